@@ -1,0 +1,109 @@
+import type { PartialDate } from '@docketwire/kernel';
+import type { Quote } from './assertion.js';
+import type { Appeal, CaseStateName, ChargeEvent, ChargeStatus, ChangeKind, Custody, EndedBy, Plea, Realis, Refile } from './vocabulary.js';
+
+/** One article's words under a fact. */
+export type Evidence = Readonly<{
+  article: string;
+  source: string;
+  originator: string;
+  revision: number | null;
+  url: string | null;
+  title: string | null;
+  reported: string;
+  quote: Quote;
+  rule: string;
+}>;
+
+/** A step in a charge's life, with when it happened, how we know, and who says so. */
+export type Step = Readonly<{
+  event: ChargeEvent;
+  value: string;
+  from: ChargeStatus | '(none)';
+  to: ChargeStatus;
+  /** The step's date as told (`2023-01`); null where no source dates it. */
+  when: PartialDate | null;
+  realis: Realis;
+  /** The two dates of a step that was announced before it was done. */
+  announcedOn: PartialDate | null;
+  occurredOn: PartialDate | null;
+  /** True for a step that nobody reported but that a later one implies. */
+  inferred: boolean;
+  /** How many independent originators say so. */
+  originators: number;
+  /** At most three, the best first. */
+  evidence: readonly Evidence[];
+  /** Ids of the facts that support it. */
+  facts: readonly string[];
+}>;
+
+export type ChargeView = Readonly<{
+  /** uuid5(case, defendant, offence code, n). */
+  id: string;
+  defendant: string;
+  /** Offence code, or `unspecified`. */
+  offence: string;
+  /** Place in the refiling chain, from 1. */
+  n: number;
+  status: ChargeStatus;
+  /** When the present status began, as told. */
+  since: PartialDate | null;
+  realis: Realis;
+  plea: Plea;
+  refile: Refile | null;
+  endedBy: EndedBy | null;
+  mechanism: string | null;
+  counts: number | null;
+  /** Each number of counts that was told, with how many originators tell it, where they disagree. */
+  countsTold: Readonly<Record<string, number>>;
+  countsDismissed: number;
+  appeal: Appeal;
+  refiles: string | null;
+  refiledAs: string | null;
+  /** True where a vague date leaves open whether the latest step had happened yet on the day asked for. */
+  uncertain: boolean;
+  steps: readonly Step[];
+  facts: readonly string[];
+}>;
+
+export type DefendantView = Readonly<{
+  id: string;
+  name: string;
+  aliases: readonly string[];
+  /** Of the charge that leads (see the derivation in `lead.ts`). */
+  status: ChargeStatus;
+  leadCharge: string | null;
+  tally: Readonly<Record<string, number>>;
+  mixed: boolean;
+  custody: Custody;
+}>;
+
+/** A report that the lifecycle or better proof did not let take effect: kept, and shown. */
+export type Anomaly = Readonly<{
+  defendant: string;
+  offence: string | null;
+  why: string;
+  when: PartialDate | null;
+  facts: readonly string[];
+  evidence: readonly Evidence[];
+}>;
+
+/** Everything we can say of a case. A pure function of the facts. */
+export type CaseView = Readonly<{
+  id: string;
+  state: CaseStateName;
+  reopened: boolean;
+  defendants: readonly DefendantView[];
+  charges: readonly ChargeView[];
+  anomalies: readonly Anomaly[];
+}>;
+
+/** What a subscriber hears: one charge before and after; without a charge, the case as a whole. */
+export type Change = Readonly<{
+  kind: ChangeKind;
+  chargeId: string | null;
+  previousChargeId: string | null;
+  defendant: string | null;
+  before: ChargeView | null;
+  after: ChargeView | null;
+}>;
