@@ -1,0 +1,14 @@
+/*
+ * The contracts room: what stands on Kafka and goes over HTTP, as schemas. Topics, the envelope (CloudEvents 1.0,
+ * Kafka binary mode) and the shape of every event. It knows the words of the case room and none of its rules.
+ */
+export { ARTICLE_UPDATE, ArticleUpdateRequest, articleKey, articleUpdateEvent, parseArticleUpdate, problemsOf } from './article-update.js';
+export type { ArticleUpdate } from './article-update.js';
+export { CASE_ALIASED, EXTRACTION_RECORDED, caseAliasedEvent, extractionRecordedEvent, parseCaseRecord } from './case-records.js';
+export type { CaseRecordEvent } from './case-records.js';
+export { decodeEvent, encodeEvent, headerOf } from './envelope.js';
+export type { Envelope, OutRecord, RawRecord } from './envelope.js';
+export { STATUS_CHANGE, StatusChange, describeChange, statusChangeEvent } from './status-change.js';
+export type { ChangeCause, UnnumberedChange } from './status-change.js';
+export { ARTICLE_UPDATES, CASE_ASSERTIONS, STATUS_CHANGES, TOPICS, deadLetters } from './topics.js';
+export type { Topic } from './topics.js';

@@ -1,0 +1,10 @@
+/*
+ * The projection room: the tables that say where every case stands, the one transaction that writes them, and how they
+ * are read. It knows Postgres and the case room; it does not know Kafka.
+ *
+ * - feed:   the changes of all cases in commit order, numbered without holes
+ * - parked: an event that could not be applied; it holds nothing back, since any arrival order gives one result
+ */
+export { CASE_DEFENDANT, CASE_STATE, FEED_CHANGE } from './entities.js';
+export type { CaseDefendantRow, CaseStateRow, FeedChangeRow } from './entities.js';
+export { PROJECTION_SCHEMA, VIEW_VERSION } from './schema.js';
