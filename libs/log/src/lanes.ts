@@ -1,0 +1,46 @@
+export type Lanes<Item> = Readonly<{
+  /** Resolves when the request that carried the item has been answered; rejects with what that request failed with. */
+  add(lane: string, item: Item): Promise<void>;
+  /** Resolves when no lane has anything under way. */
+  drained(): Promise<void>;
+}>;
+
+type Waiting<Item> = { item: Item; done: () => void; failed: (error: unknown) => void };
+
+/** kafkajs copies its list once per message of a send (quadratic): 500 is far below where that shows. */
+const MAX_BATCH = 500;
+
+/**
+ * One request at a time in each lane; what arrives meanwhile makes the next one. So the order of a lane is the order of
+ * `add`, and the busier a lane, the larger its batches.
+ */
+export function openLanes<Item>(send: (lane: string, items: readonly Item[]) => Promise<void>): Lanes<Item> {
+  const lanes = new Map<string, Waiting<Item>[]>();
+  const running = new Set<Promise<void>>();
+
+  async function run(lane: string, queue: Waiting<Item>[]): Promise<void> {
+    while (queue.length > 0) {
+      const batch = queue.splice(0, MAX_BATCH);
+      await send(lane, batch.map(({ item }) => item)).then(
+        () => batch.forEach(({ done }) => done()),
+        (error: unknown) => batch.forEach(({ failed }) => failed(error)),
+      );
+    }
+    lanes.delete(lane);
+  }
+
+  return {
+    add: (lane, item) =>
+      new Promise((done, failed) => {
+        const queue = lanes.get(lane);
+        if (queue) return void queue.push({ item, done, failed });
+        const fresh = [{ item, done, failed }];
+        lanes.set(lane, fresh);
+        const ended = run(lane, fresh).finally(() => running.delete(ended));
+        running.add(ended);
+      }),
+    drained: async () => {
+      while (running.size > 0) await Promise.all(running);
+    },
+  };
+}
