@@ -5,7 +5,7 @@ export type Lanes<Item> = Readonly<{
   drained(): Promise<void>;
 }>;
 
-type Waiting<Item> = { item: Item; done: () => void; failed: (error: unknown) => void };
+type Waiting<Item> = { item: Item; answered: () => void; failed: (error: unknown) => void };
 
 /** kafkajs copies its list once per message of a send (quadratic): 500 is far below where that shows. */
 const MAX_BATCH = 500;
@@ -22,7 +22,7 @@ export function openLanes<Item>(send: (lane: string, items: readonly Item[]) => 
     while (queue.length > 0) {
       const batch = queue.splice(0, MAX_BATCH);
       await send(lane, batch.map(({ item }) => item)).then(
-        () => batch.forEach(({ done }) => done()),
+        () => batch.forEach(({ answered }) => answered()),
         (error: unknown) => batch.forEach(({ failed }) => failed(error)),
       );
     }
@@ -31,10 +31,10 @@ export function openLanes<Item>(send: (lane: string, items: readonly Item[]) => 
 
   return {
     add: (lane, item) =>
-      new Promise((done, failed) => {
+      new Promise((answered, failed) => {
         const queue = lanes.get(lane);
-        if (queue) return void queue.push({ item, done, failed });
-        const fresh = [{ item, done, failed }];
+        if (queue) return void queue.push({ item, answered, failed });
+        const fresh = [{ item, answered, failed }];
         lanes.set(lane, fresh);
         const ended = run(lane, fresh).finally(() => running.delete(ended));
         running.add(ended);

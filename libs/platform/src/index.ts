@@ -2,6 +2,8 @@
  * The platform room: what every process needs and no domain: settings, logs, health, HTTP with problem documents, and
  * Postgres (pool, migrations, and the transaction that applies a stretch of a log exactly once).
  */
+export { openApplyOnce, openOffsetStore } from './apply-once.js';
+export type { ApplyOnce, Plan } from './apply-once.js';
 export { CONFIG, readConfig } from './config.js';
 export type { Config } from './config.js';
 export { ConfigModule } from './config.module.js';
