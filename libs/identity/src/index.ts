@@ -1,0 +1,9 @@
+/*
+ * The identity room: which case is this article about, and which of its defendants is this name? Pure.
+ *
+ * - sighting: the defendants of the article at hand
+ * - mention:  a defendant of an article that has been assigned already
+ */
+export { match } from './decide.js';
+export type { Match, Mention, Named, Sighting } from './decide.js';
+export { foldName, isFullName, nameKeys, sameName } from './name.js';
