@@ -22,7 +22,8 @@ export function partsOf(name: string): NameParts {
   const last = words.at(-1) ?? '';
   const suffix = words.length > 2 && SUFFIXES.has(last) ? last : null;
   const [given = '', ...rest] = suffix ? words.slice(0, -1) : words;
-  return rest.length > 0 ? { given, rest, suffix } : { given: '', rest: [given], suffix };
+  // One printed word is a surname, also where a hyphen parts it.
+  return rest.length > 0 && /\S\s+\S/.test(name.trim()) ? { given, rest, suffix } : { given: '', rest: words, suffix: null };
 }
 
 /**
