@@ -9,7 +9,7 @@ import type { BatchOutcome, LogBatch, LogRecord, OffsetStore } from './batch.js'
 import { openKafka } from './settings.js';
 import type { LogSettings } from './settings.js';
 
-type BatchServerOptions = LogSettings & Readonly<{ groupId: string; offsets: () => OffsetStore }>;
+type BatchServerOptions = LogSettings & Readonly<{ groupId: string; offsets: OffsetStore; maxBatch?: number }>;
 
 /** Well under the session timeout: a handler that takes long must not lose its partition. */
 const HEARTBEAT_MS = 1_000;
@@ -79,7 +79,7 @@ export class BatchServer extends Server implements CustomTransportStrategy {
     const admin = kafka.admin();
     await Promise.all([consumer.connect(), admin.connect()]);
     this.admin = admin;
-    this.assignment = startAtStoredOffsets({ consumer, admin, offsets: this.options.offsets() });
+    this.assignment = startAtStoredOffsets({ consumer, admin, offsets: this.options.offsets });
     consumer.on(consumer.events.GROUP_JOIN, () => this.forgetFailures());
     await consumer.subscribe({ topics: [...this.messageHandlers.keys()], fromBeginning: true });
     await consumer.run({ autoCommit: false, eachBatchAutoResolve: false, eachBatch: (payload) => this.takeBatch(payload) });
@@ -96,9 +96,10 @@ export class BatchServer extends Server implements CustomTransportStrategy {
 
   private async takeChunks(payload: EachBatchPayload): Promise<void> {
     const { messages } = payload.batch;
-    for (let from = 0; from < messages.length; from += MAX_BATCH) {
+    const size = this.options.maxBatch ?? MAX_BATCH;
+    for (let from = 0; from < messages.length; from += size) {
       if (!payload.isRunning() || payload.isStale()) return;
-      if (!(await this.takeChunk(payload, messages.slice(from, from + MAX_BATCH)))) return;
+      if (!(await this.takeChunk(payload, messages.slice(from, from + size)))) return;
     }
     await this.hintOffset(payload);
   }

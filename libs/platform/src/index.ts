@@ -12,6 +12,8 @@ export type { Schema } from './database.js';
 export { HealthModule } from './health.js';
 export type { ReadyChecks } from './health.js';
 export { createHttpApp, runMain } from './http-app.js';
+export { openLoop } from './loop.js';
+export type { Loop } from './loop.js';
 export { LoggingModule } from './logging.js';
 export { ProblemFilter, problemOf } from './problem.js';
 export type { Problem } from './problem.js';
