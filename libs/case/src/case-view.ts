@@ -1,4 +1,5 @@
 import type { PartialDate } from '@docketwire/kernel';
+import type { ANOMALIES } from './anomalies.js';
 import type { Quote } from './assertion.js';
 import type { Appeal, CaseStateName, ChargeEvent, ChargeStatus, ChangeKind, Custody, EndedBy, Plea, Realis, Refile } from './vocabulary.js';
 
@@ -23,6 +24,8 @@ export type Step = Readonly<{
   to: ChargeStatus;
   /** The step's date as told (`2023-01`); null where no source dates it. */
   when: PartialDate | null;
+  /** The day (`YYYY-MM-DD`) from which the record counts it: for a vague date, the end of the room that it had. */
+  holdsFrom: string;
   realis: Realis;
   /** The two dates of a step that was announced before it was done. */
   announcedOn: PartialDate | null;
@@ -82,8 +85,23 @@ export type DefendantView = Readonly<{
 export type Anomaly = Readonly<{
   defendant: string;
   offence: string | null;
-  why: string;
+  why: AnomalyReason;
   when: PartialDate | null;
+  facts: readonly string[];
+  evidence: readonly Evidence[];
+}>;
+
+/** Why a report is an anomaly (`ANOMALIES` says it in words). */
+export type AnomalyReason = keyof typeof ANOMALIES;
+
+/** What somebody says who does not decide it (defence counsel, a relative): shown, and moves nothing. */
+export type Note = Readonly<{
+  defendant: string;
+  offence: string | null;
+  event: ChargeEvent;
+  value: string;
+  when: PartialDate | null;
+  realis: Realis;
   facts: readonly string[];
   evidence: readonly Evidence[];
 }>;
@@ -96,6 +114,7 @@ export type CaseView = Readonly<{
   defendants: readonly DefendantView[];
   charges: readonly ChargeView[];
   anomalies: readonly Anomaly[];
+  notes: readonly Note[];
 }>;
 
 /** What a subscriber hears: one charge before and after; without a charge, the case as a whole. */
@@ -106,4 +125,6 @@ export type Change = Readonly<{
   defendant: string | null;
   before: ChargeView | null;
   after: ChargeView | null;
+  /** The conflict that was opened or resolved. */
+  anomaly?: Anomaly;
 }>;

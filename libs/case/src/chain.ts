@@ -1,0 +1,54 @@
+import { allOccurrencesOf } from './clustering.js';
+import type { DatedFact } from './fact.js';
+import { fold, scheduled } from './fold.js';
+import type { Folded, Refused } from './fold.js';
+import { isClosed, isOverlay, statusAfter } from './lifecycle.js';
+import { proofOf } from './occurrence.js';
+import type { Occurrence } from './occurrence.js';
+import { by, placeInDay } from './order.js';
+import { custodyPlaced } from './custody.js';
+import { placed } from './placing.js';
+
+/** A step that takes no part: better proof stands against it, or its range has no place for it. */
+export type Aside = Readonly<{ step: Occurrence; why: 'outweighed' | 'no_place' }>;
+
+/** All that is told of one offence alleged against one defendant, in the order in which it takes effect. */
+export type Chain = Readonly<{ steps: readonly Occurrence[]; aside: readonly Aside[] }>;
+
+const BEST_PROVED_FIRST = by<Occurrence>(({ weight }) => -weight, ({ lo }) => lo, ({ hi }) => hi, ({ event }) => placeInDay(event), ({ id }) => id);
+
+export function chainOf(facts: readonly DatedFact[]): Chain {
+  const occurrences = allOccurrencesOf(facts);
+  const exact = withoutOutweighed(occurrences.filter(({ vague }) => !vague));
+  return occurrences.filter(({ vague }) => vague).toSorted(BEST_PROVED_FIRST).reduce(withVague, exact);
+}
+
+function withVague({ steps, aside }: Chain, step: Occurrence): Chain {
+  const next = placed(steps, step) ?? custodyPlaced(steps, step);
+  return next ? { steps: next, aside } : { steps, aside: [...aside, { step, why: 'no_place' }] };
+}
+
+/** A better proved later step beats a weaker ending that would forbid it. */
+function withoutOutweighed(exact: readonly Occurrence[]): Chain {
+  let steps = scheduled(exact);
+  const aside: Aside[] = [];
+  for (let weaker = outweighedIn(steps); weaker; weaker = outweighedIn(steps)) {
+    aside.push({ step: weaker, why: 'outweighed' });
+    steps = scheduled(steps.filter((step) => step !== weaker));
+  }
+  return { steps, aside };
+}
+
+function outweighedIn(steps: readonly Occurrence[]): Occurrence | null {
+  const { refused } = fold(steps);
+  return refused.map((each) => weakerEnding(steps, each)).find((ending) => ending !== null) ?? null;
+}
+
+function weakerEnding(steps: readonly Occurrence[], { step, why, blocker }: Refused): Occurrence | null {
+  if (!blocker || why !== 'not_allowed' || isOverlay(step.event)) return null;
+  const ending = statusAfter(blocker.event);
+  if (!ending || !isClosed(ending) || proofOf(blocker.weight) >= proofOf(step.weight)) return null;
+  return withoutIt(steps, blocker).applied.includes(step.id) ? blocker : null;
+}
+
+const withoutIt = (steps: readonly Occurrence[], ending: Occurrence): Folded => fold(steps.filter((step) => step !== ending));

@@ -1,0 +1,105 @@
+import type { Day } from '@docketwire/kernel';
+import { isExact } from './fact.js';
+import type { DatedFact } from './fact.js';
+import { TRANSITIONS } from './lifecycle.js';
+import { PROOF, isFresh, occurrenceOf } from './occurrence.js';
+import type { Occurrence } from './occurrence.js';
+import { by, groupsOf } from './order.js';
+import { weightOf } from './voices.js';
+import type { ChargeEvent } from './vocabulary.js';
+
+/** Dates this near are one happening told twice: a hearing on Friday, filed on Monday, reported on Wednesday. */
+export const SAME_STEP_DAYS = 7;
+/** An announcement comes true within two months, or it is another matter. */
+export const ANNOUNCED_DAYS = 60;
+
+/** The facts of one day, and how well it is proved. */
+type ToldDay = Readonly<{ day: Day; facts: readonly DatedFact[]; weight: number; announced: boolean; fresh: boolean }>;
+/** One happening so far: the facts that agree on it, and those that give it another date. */
+type Cluster = Readonly<{ members: DatedFact[]; variants: DatedFact[] }>;
+/** A cluster with the day that names it. */
+type DayCluster = Cluster & Readonly<{ told: ToldDay }>;
+/** Whether another event lies between the days, so that the second is new. */
+type Cut = (a: Day, b: Day) => boolean;
+
+/**
+ * What facts of one charge, event and value tell of, each happening once. `all` are the facts of that charge: what they
+ * put between two dates decides whether the dates can be one happening.
+ */
+export function occurrencesOf(facts: readonly DatedFact[], all: readonly DatedFact[]): Occurrence[] {
+  const [some] = facts;
+  if (!some) return [];
+  const cut = cutBy(some, all);
+  const clusters: DayCluster[] = [];
+  for (const told of toldDays(facts)) joinDay(clusters, told, { event: some.event, cut });
+  clusters.sort(by(({ told }) => told.day));
+  const loose = joinVague(clusters, facts.filter((fact) => !isExact(fact)), cut);
+  return [...clusters, ...loose].flatMap(({ members: [head, ...rest], variants }) => (head ? [occurrenceOf([head, ...rest], variants)] : []));
+}
+
+/** All occurrences of one charge. */
+export function allOccurrencesOf(facts: readonly DatedFact[]): Occurrence[] {
+  const kinds = groupsOf(facts, kindOf);
+  return [...kinds.keys()].toSorted().flatMap((kind) => occurrencesOf(kinds.get(kind) ?? [], facts));
+}
+
+const kindOf = ({ event, value }: DatedFact): string => `${event}|${value}`;
+
+function cutBy(some: DatedFact, all: readonly DatedFact[]): Cut {
+  const cutters = all.filter((fact) => TRANSITIONS[some.event].againAfter.includes(fact.event) && kindOf(fact) !== kindOf(some));
+  return (a, b) => cutters.some(({ lo, hi }) => lo > Math.min(a, b) && hi <= Math.max(a, b));
+}
+
+/** What occurred before what was announced, then the best proved, then the earliest: the first of a cluster names its day. */
+function toldDays(facts: readonly DatedFact[]): ToldDay[] {
+  return [...groupsOf(facts.filter(isExact), ({ lo }) => String(lo)).values()]
+    .map((told): ToldDay => ({
+      day: told[0]?.lo ?? 0,
+      facts: told,
+      weight: weightOf(told.flatMap(({ voices }) => voices)),
+      announced: told.every(({ realis }) => realis === 'announced'),
+      fresh: told.some(isFresh),
+    }))
+    .toSorted(by(({ announced }) => announced, ({ weight }) => -weight, ({ day }) => day));
+}
+
+function joinDay(clusters: DayCluster[], told: ToldDay, { event, cut }: Readonly<{ event: ChargeEvent; cut: Cut }>): void {
+  const [near] = clusters
+    .filter((cluster) => !cut(cluster.told.day, told.day) && isSameStep(event, cluster.told, told))
+    .toSorted(by((cluster) => Math.abs(cluster.told.day - told.day), (cluster) => cluster.told.day));
+  if (!near) clusters.push({ told, members: [...told.facts], variants: [] });
+  else if (isAnnouncementOf(told, near.told)) near.members.push(...told.facts);
+  else near.variants.push(...told.facts);
+}
+
+function isSameStep(event: ChargeEvent, known: ToldDay, told: ToldDay): boolean {
+  if (Math.abs(known.day - told.day) <= SAME_STEP_DAYS) return true;
+  if (isAnnouncementOf(told, known) && known.day - told.day <= ANNOUNCED_DAYS) return true;
+  return isOnceOnly(event) && told.weight < PROOF && !told.fresh && known.weight >= PROOF;
+}
+
+const isAnnouncementOf = (told: ToldDay, known: ToldDay): boolean => told.announced && !known.announced && told.day <= known.day;
+
+/** Something must lie between two of its kind: so a lone late report of another date is more likely mistaken. */
+const isOnceOnly = (event: ChargeEvent): boolean => TRANSITIONS[event].againAfter.length > 0;
+
+/** Vague facts join the earliest happening in their range; those that are left, the narrowest first, are happenings of their own. */
+function joinVague(clusters: readonly DayCluster[], vague: readonly DatedFact[], cut: Cut): Cluster[] {
+  const loose: Cluster[] = [];
+  for (const fact of vague.toSorted(by(({ lo, hi }) => hi - lo, ({ lo }) => lo, ({ id }) => id))) {
+    const fitting = clusters.find(({ members }) => members.some((member) => isExact(member) && isWithin(member, fact))) ?? loose.find(({ members: [head] }) => head && isWithin(head, fact));
+    const better = fitting ? undefined : betterTold(clusters, fact, cut);
+    if (fitting) fitting.members.push(fact);
+    else if (better) better.variants.push(fact);
+    else loose.push({ members: [fact], variants: [] });
+  }
+  return loose;
+}
+
+const isWithin = (inner: DatedFact, outer: DatedFact): boolean => outer.lo <= inner.lo && inner.hi <= outer.hi;
+
+/** A lone vague date beside a proved one is the same happening, misdated. */
+function betterTold(clusters: readonly DayCluster[], fact: DatedFact, cut: Cut): Cluster | undefined {
+  if (!isOnceOnly(fact.event) || weightOf(fact.voices) >= PROOF) return undefined;
+  return clusters.find(({ told }) => told.weight >= PROOF && !cut(told.day, fact.lo) && !cut(told.day, fact.hi));
+}

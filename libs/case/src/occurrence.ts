@@ -1,0 +1,101 @@
+import { isoOf } from '@docketwire/kernel';
+import type { Day, PartialDate } from '@docketwire/kernel';
+import { isExact } from './fact.js';
+import type { DatedFact } from './fact.js';
+import { by, groupsOf } from './order.js';
+import { weightOf, winnerOn } from './voices.js';
+import { REFILES } from './vocabulary.js';
+import type { ChargeEvent, Realis, Refile } from './vocabulary.js';
+
+/** Something that happened once, with all the facts that tell it. */
+export type Occurrence = Readonly<{
+  id: string;
+  event: ChargeEvent;
+  value: string;
+  /** The days it may have happened on. */
+  lo: Day;
+  hi: Day;
+  /** The day from which it counts: for a vague one, where it was placed. */
+  on: Day;
+  vague: boolean;
+  /** The date as told. */
+  when: PartialDate | null;
+  realis: Realis;
+  announcedOn: Day | null;
+  occurredOn: Day | null;
+  /** Whether somebody reported it while it was news: such a report is no careless recap. */
+  fresh: boolean;
+  /** Independent originators. */
+  weight: number;
+  refile: Refile;
+  facts: readonly DatedFact[];
+  /** Those of `facts` that give it another date. */
+  variants: readonly DatedFact[];
+  /** Nobody tells it; a later one implies it. */
+  inferred: boolean;
+  /** Told without an offence, and applied to this charge because it fits. */
+  offenceless: boolean;
+}>;
+
+/** A report this soon after the day tells news; later it is a recap, whose date may be mistaken. */
+export const FRESH_DAYS = 14;
+
+/** A weight beyond two adds nothing: two who do not copy each other are proof. */
+export const PROOF = 2;
+export const proofOf = (weight: number): number => Math.min(weight, PROOF);
+
+export const isFresh = ({ lo, reported }: DatedFact): boolean => reported - lo <= FRESH_DAYS;
+
+/** The facts of one date (or of dates taken as one), the head first, and those that give another date. */
+export function occurrenceOf(members: readonly [DatedFact, ...DatedFact[]], variants: readonly DatedFact[]): Occurrence {
+  const [head] = members;
+  const facts = [...members, ...variants].toSorted(by(({ id }) => id));
+  const exact = members.filter(isExact);
+  return {
+    id: head.id, event: head.event, value: head.value,
+    ...(exact.length ? exactly(exact) : vaguely(members)),
+    fresh: exact.some(isFresh),
+    ...toldBy(facts),
+    variants,
+    inferred: false, offenceless: false,
+  };
+}
+
+type Dating = Pick<Occurrence, 'lo' | 'hi' | 'on' | 'vague' | 'when' | 'realis' | 'announcedOn' | 'occurredOn'>;
+
+/** It counts from its announcement by those who decide. */
+function exactly(exact: readonly DatedFact[]): Dating {
+  const { announcedOn, occurredOn } = datesOf(exact);
+  const start = Math.min(announcedOn ?? Infinity, occurredOn ?? Infinity);
+  return { lo: start, hi: start, on: start, vague: false, when: isoOf(start) as PartialDate, realis: occurredOn === null ? 'announced' : 'occurred', announcedOn, occurredOn };
+}
+
+/** The days that all of them leave; the date as the narrowest tells it. */
+function vaguely(members: readonly [DatedFact, ...DatedFact[]]): Dating {
+  const lo = Math.max(...members.map((fact) => fact.lo));
+  const announced = members.every(({ realis }) => realis === 'announced');
+  return { lo, hi: Math.min(...members.map((fact) => fact.hi)), on: lo, vague: true, when: members[0].when, realis: announced ? 'announced' : 'occurred', announcedOn: null, occurredOn: null };
+}
+
+function toldBy(facts: readonly DatedFact[]): Pick<Occurrence, 'facts' | 'weight' | 'refile'> {
+  const voices = facts.flatMap((fact) => fact.voices);
+  const said = winnerOn(voices, 'refile');
+  return { facts, weight: weightOf(voices), refile: REFILES.find((each) => each === said) ?? 'unknown' };
+}
+
+/** The day on which it was announced and the one on which it was done, each as most originators tell it. */
+function datesOf(exact: readonly DatedFact[]): Pick<Occurrence, 'announcedOn' | 'occurredOn'> {
+  const days = groupsOf(exact, ({ lo }) => String(lo));
+  const best = (realis: Realis): Day | null => {
+    const told = [...days.values()].filter((facts) => facts.some((fact) => fact.realis === realis));
+    const [first] = told.toSorted(by((facts) => -weightOf(facts.flatMap(({ voices }) => voices)), ([fact]) => fact?.lo ?? 0));
+    return first?.[0]?.lo ?? null;
+  };
+  return { announcedOn: best('announced'), occurredOn: best('occurred') };
+}
+
+/** `told` was said without an offence and means this step: it only corroborates. */
+export function corroborated(step: Occurrence, told: Occurrence): Occurrence {
+  const facts = [...new Map([...step.facts, ...told.facts].map((fact) => [fact.id, fact])).values()].toSorted(by(({ id }) => id));
+  return { ...step, ...toldBy(facts) };
+}

@@ -1,0 +1,44 @@
+import type { AssertionSet } from './assertion.js';
+import { by } from './order.js';
+
+/** A defendant under the name that most originators use. */
+export type Person = Readonly<{ id: string; name: string; aliases: readonly string[] }>;
+
+export type People = Readonly<{ count(set: AssertionSet, sign: 1 | -1): void; all(): readonly Person[] }>;
+
+type Names = Map<string, Map<string, number>>;
+
+export function openPeople(): People {
+  const names = new Map<string, Names>();
+  const aliases = new Map<string, Names>();
+  return {
+    count: (set, sign) => {
+      for (const { id, name, aliases: others } of set.defendants) {
+        countName(names, { id, name, originator: set.originator, sign });
+        for (const other of others) countName(aliases, { id, name: other, originator: set.originator, sign });
+      }
+    },
+    all: () => [...names].map(([id, told]) => personOf(id, told, aliases.get(id))).toSorted(by(({ id }) => id)),
+  };
+}
+
+type Count = Readonly<{ id: string; name: string; originator: string; sign: 1 | -1 }>;
+
+function countName(people: Map<string, Names>, { id, name, originator, sign }: Count): void {
+  const names: Names = people.get(id) ?? new Map();
+  const originators = names.get(name) ?? new Map<string, number>();
+  originators.set(originator, (originators.get(originator) ?? 0) + sign);
+  if (originators.get(originator) === 0) originators.delete(originator);
+  names.set(name, originators);
+  if (originators.size === 0) names.delete(name);
+  people.set(id, names);
+  if (names.size === 0) people.delete(id);
+}
+
+/** Most originators, then the longest (it leaves least out), then by alphabet. */
+function personOf(id: string, told: Names, aliases: Names | undefined): Person {
+  const [name = id] = [...told.keys()].toSorted(by((each) => -(told.get(each)?.size ?? 0), (each) => -each.length, (each) => each));
+  const others = new Set([...told.keys(), ...(aliases?.keys() ?? [])]);
+  others.delete(name);
+  return { id, name, aliases: [...others].toSorted() };
+}
