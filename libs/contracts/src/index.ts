@@ -2,6 +2,11 @@
  * The contracts room: what stands on Kafka and goes over HTTP, as schemas. Topics, the envelope (CloudEvents 1.0,
  * Kafka binary mode) and the shape of every event. It knows the words of the case room and none of its rules.
  */
+export { CaseDetail, CaseId, CaseQuery } from './api-case.js';
+export { CaseList, CaseListQuery, CaseSummary } from './api-cases.js';
+export type { ChargeBrief, DefendantBrief, FeedPosition } from './api-cases.js';
+export { ChangePage, ChangesQuery, ProblemDocument, StreamQuery, StreamReset } from './api-changes.js';
+export type { ResetReason } from './api-changes.js';
 export { ARTICLE_UPDATE, ArticleUpdateRequest, articleKey, articleUpdateEvent, parseArticleUpdate, problemsOf } from './article-update.js';
 export type { ArticleUpdate } from './article-update.js';
 export { CASE_ALIASED, EXTRACTION_RECORDED, caseAliasedEvent, extractionRecordedEvent, parseCaseRecord } from './case-records.js';

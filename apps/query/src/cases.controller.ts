@@ -1,0 +1,47 @@
+import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
+import { ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { CaseDetail, CaseId, CaseList, CaseListQuery, CaseQuery, ProblemDocument } from '@docketwire/contracts';
+import { caseDetail, caseSummary } from './case-shape.js';
+import { Cases } from './cases.js';
+import { caseEtag, matchesEtag } from './etag.js';
+import { pathWith } from './links.js';
+
+/** What we need of Fastify's reply. */
+type Reply = { request: { headers: Readonly<Record<string, string | undefined>> }; status(code: number): Reply; header(name: string, value: string): Reply; send(body?: unknown): unknown };
+
+@ApiTags('cases')
+@Controller('v1/cases')
+export class CasesController {
+  constructor(@Inject(Cases) private readonly cases: Cases) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Cases, the latest change first' })
+  @ApiResponse({ status: 200, description: 'One page.', standardSchema: CaseList })
+  @ApiResponse({ status: 400, description: 'A parameter or the cursor is not valid.', standardSchema: ProblemDocument })
+  async list(@Query({ schema: CaseListQuery }) query: CaseListQuery, @Res({ passthrough: true }) reply: Reply): Promise<CaseList> {
+    const { stored, cursor, feed } = await this.cases.list(query);
+    const next = cursor && pathWith('/v1/cases', { ...query, includePreCharge: query.includePreCharge || undefined, after: cursor });
+    if (next) reply.header('link', `<${next}>; rel="next"`);
+    reply.header('cache-control', 'no-cache');
+    return { cases: stored.map((each) => caseSummary(each, query.includePreCharge)), feed, next };
+  }
+
+  @Get(':id')
+  @ApiOperation({
+    summary: 'One case with its whole history',
+    description: 'Defendants, charges, each step with quotes and sources. `on` asks what was true that day, `knownAt` what was known at that instant; both may be given.',
+  })
+  @ApiHeader({ name: 'If-None-Match', required: false, description: 'The ETag of an earlier answer.' })
+  @ApiResponse({ status: 200, description: 'The case.', standardSchema: CaseDetail })
+  @ApiResponse({ status: 304, description: 'Nothing changed since the ETag given.' })
+  @ApiResponse({ status: 308, description: 'The case was merged into another one: see Location.' })
+  @ApiResponse({ status: 404, description: 'There is no such case.', standardSchema: ProblemDocument })
+  async one(@Param('id', { schema: CaseId }) id: string, @Query({ schema: CaseQuery }) query: CaseQuery, @Res() reply: Reply): Promise<void> {
+    const head = await this.cases.head(id);
+    if (head.aliasOf) return void reply.status(308).header('location', pathWith(`/v1/cases/${head.aliasOf}`, query)).send();
+    reply.header('cache-control', 'no-cache').header('etag', caseEtag(head));
+    if (matchesEtag(reply.request.headers['if-none-match'], caseEtag(head))) return void reply.status(304).send();
+    const shown = await this.cases.at(id, { on: query.on ?? null, knownAt: query.knownAt ?? null });
+    reply.header('etag', caseEtag(shown.stored)).send(caseDetail(shown));
+  }
+}
