@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ROOMS } from './support/rooms.js';
 
-const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*['"]([^'"]+)['"]/g;
+/** `import … from 'x'`, `export … from 'x'`, `import 'x'` at a line's start, and `import('x')` anywhere. */
+const IMPORT = /(?:^(?:import|export)\b[^'";]*?|\bimport\s*\(\s*)['"]([^'"]+)['"]/gm;
 
 describe('the rooms', () => {
   it('are all named in the table, and the table names no other', () => {

@@ -17,7 +17,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'libs/case': { ...PURE, rooms: ['kernel'] },
   'libs/extraction': { rooms: ['kernel', 'case'], packages: ['chrono-node', 'wink-nlp', 'wink-eng-lite-web-model'] },
   'libs/identity': { ...PURE, rooms: ['kernel', 'case'] },
-  'libs/log': { rooms: ['kernel', 'contracts'], packages: [...NEST, '@nestjs/microservices', 'kafkajs'], io: true },
+  'libs/log': { rooms: ['kernel', 'contracts', 'platform'], packages: [...NEST, '@nestjs/microservices', 'kafkajs'], io: true },
   'libs/platform': { rooms: ['kernel'], packages: [...NEST, '@nestjs/platform-fastify', '@nestjs/swagger', '@nestjs/terminus', '@nestjs/typeorm', 'nestjs-pino', 'pino', 'pg', 'typeorm', 'zod'], io: true },
   'libs/projection': { rooms: ['kernel', 'contracts', 'case', 'platform'], packages: [...NEST, '@nestjs/typeorm', 'typeorm', 'pg'], io: true },
   'apps/intake': { rooms: ['kernel', 'contracts', 'log', 'platform'], packages: [...NEST, '@nestjs/platform-fastify', '@nestjs/swagger', 'zod'], io: true },

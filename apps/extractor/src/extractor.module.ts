@@ -1,16 +1,16 @@
 import { Module } from '@nestjs/common';
+import { LogModule } from '@docketwire/log';
 import { ConfigModule, DatabaseModule, HealthModule, LoggingModule } from '@docketwire/platform';
 import { DataSource } from 'typeorm';
 import { OutboxRelay } from './outbox.relay.js';
-import { producerProvider } from './producer.js';
 import { EXTRACT_SCHEMA } from './schema.js';
 import { UpdatesConsumer } from './updates.consumer.js';
 import { updatesServerProvider, UPDATES_SERVER } from './updates.server.js';
 
 @Module({
-  imports: [ConfigModule, LoggingModule, DatabaseModule.forSchema(EXTRACT_SCHEMA)],
+  imports: [ConfigModule, LoggingModule, LogModule.forApp('extractor'), DatabaseModule.forSchema(EXTRACT_SCHEMA)],
   controllers: [UpdatesConsumer],
-  providers: [OutboxRelay, producerProvider, updatesServerProvider],
+  providers: [OutboxRelay, updatesServerProvider],
   exports: [updatesServerProvider],
 })
 class ReadingModule {}

@@ -1,11 +1,11 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import type { OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
+import type { BeforeApplicationShutdown, OnModuleInit } from '@nestjs/common';
 import type { OutRecord } from '@docketwire/contracts';
+import { PRODUCER } from '@docketwire/log';
 import type { RecordProducer } from '@docketwire/log';
 import { openLoop } from '@docketwire/platform';
 import type { Loop } from '@docketwire/platform';
 import { DataSource } from 'typeorm';
-import { PRODUCER } from './producer.js';
 
 const MAX_ROWS = 500;
 /** A row whose transaction committed without a wake-up (a crash in between) waits at most this long. */
@@ -15,7 +15,7 @@ type OutboxRow = { id: string; topic: string; record: OutRecord };
 
 /** Sends what the extractor's transactions left in the outbox, and deletes what the broker has: at least once. */
 @Injectable()
-export class OutboxRelay implements OnModuleInit, OnApplicationShutdown {
+export class OutboxRelay implements OnModuleInit, BeforeApplicationShutdown {
   private readonly logger = new Logger(OutboxRelay.name);
   private loop: Loop | undefined;
 
@@ -32,9 +32,8 @@ export class OutboxRelay implements OnModuleInit, OnApplicationShutdown {
     this.loop?.wake();
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  async beforeApplicationShutdown(): Promise<void> {
     await this.loop?.stop();
-    await this.producer.close();
   }
 
   /** Rows are taken with a lock, never by `id > last`: a smaller id may commit later. True where more may wait. */

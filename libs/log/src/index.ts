@@ -9,6 +9,7 @@
 export type { BatchOutcome, LogBatch, LogRecord, OffsetStore, StoredOffset } from './batch.js';
 export { BatchServer } from './batch-server.js';
 export { deadLetterOf } from './dead-letter.js';
+export { LogModule, PRODUCER } from './log.module.js';
 export { openProducer } from './producer.js';
 export type { AnyRecord, RecordProducer } from './producer.js';
 export type { LogSettings } from './settings.js';

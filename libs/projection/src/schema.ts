@@ -2,9 +2,6 @@ import type { Schema } from '@docketwire/platform';
 import { CASE_DEFENDANT, CASE_STATE, FEED_CHANGE } from './entities.js';
 import { Spine1763800000000 } from './migrations/1763800000000-spine.js';
 
-/** The version of the rules in `libs/case`: raise it with any change of what `view` says. */
-export const VIEW_VERSION = 1;
-
 export const PROJECTION_SCHEMA: Schema = {
   name: 'projection',
   entities: [CASE_STATE, CASE_DEFENDANT, FEED_CHANGE],

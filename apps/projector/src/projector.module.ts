@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+import { LogModule } from '@docketwire/log';
+import { ConfigModule, DatabaseModule, HealthModule, LoggingModule } from '@docketwire/platform';
+import { PROJECTION_SCHEMA } from '@docketwire/projection';
+import { DataSource } from 'typeorm';
+import { AssertionsConsumer } from './assertions.consumer.js';
+import { ASSERTIONS_SERVER, assertionsServerProvider } from './assertions.server.js';
+import { FeedRelay } from './feed.relay.js';
+
+@Module({
+  imports: [ConfigModule, LoggingModule, LogModule.forApp('projector'), DatabaseModule.forSchema(PROJECTION_SCHEMA)],
+  controllers: [AssertionsConsumer],
+  providers: [FeedRelay, assertionsServerProvider],
+  exports: [assertionsServerProvider],
+})
+class ProjectionModule {}
+
+@Module({
+  imports: [
+    ProjectionModule,
+    HealthModule.forChecks(
+      {
+        inject: [DataSource, ASSERTIONS_SERVER],
+        useFactory: (source: DataSource, server: { isReady(): Promise<void> }) => ({ database: () => source.query('select 1'), log: () => server.isReady() }),
+      },
+      [ProjectionModule],
+    ),
+  ],
+})
+export class ProjectorModule {}
