@@ -1,11 +1,9 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
+import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { ROOMS } from './support/rooms.js';
-
-/** `import … from 'x'`, `export … from 'x'`, `import 'x'` at a line's start, and `import('x')` anywhere. */
-const IMPORT = /(?:^(?:import|export)\b[^'";]*?|\bimport\s*\(\s*)['"]([^'"]+)['"]/gm;
 
 describe('the rooms', () => {
   it('are all named in the table, and the table names no other', () => {
@@ -33,8 +31,9 @@ describe('the check itself', () => {
 type Source = { file: string; room: string; rooms: readonly string[]; packages: readonly string[]; io?: boolean; text?: string };
 
 function strayImports({ file, room, rooms, packages, io = false, text = readFileSync(file, 'utf8') }: Source): string[] {
-  return [...text.matchAll(IMPORT)]
-    .map(([, target = '']) => target)
+  return ts
+    .preProcessFile(text)
+    .importedFiles.map(({ fileName }) => fileName)
     .filter((target) => !isAllowed(target))
     .map((target) => `${file} → ${target}`);
 
@@ -52,8 +51,9 @@ function roomsOnDisk(): string[] {
 
 /** Specs may use what they like; a room's own rule binds what ships. */
 function sourcesOf(room: string): string[] {
-  if (!existsSync(room)) return [];
-  return readdirSync(room, { recursive: true, encoding: 'utf8' })
+  const sources = join(room, 'src');
+  if (!existsSync(sources)) return [];
+  return readdirSync(sources, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.tsx?$/.test(file) && !file.includes('.spec.'))
-    .map((file) => join(room, file));
+    .map((file) => join(sources, file));
 }

@@ -20,7 +20,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'libs/log': { rooms: ['kernel', 'contracts', 'platform'], packages: [...NEST, '@nestjs/microservices', 'kafkajs'], io: true },
   'libs/platform': { rooms: ['kernel'], packages: [...NEST, '@nestjs/platform-fastify', '@nestjs/swagger', '@nestjs/terminus', '@nestjs/typeorm', 'nestjs-pino', 'pino', 'pg', 'typeorm', 'zod'], io: true },
   'libs/projection': { rooms: ['kernel', 'contracts', 'case', 'platform'], packages: [...NEST, '@nestjs/typeorm', 'typeorm', 'pg'], io: true },
-  'apps/intake': { rooms: ['kernel', 'contracts', 'log', 'platform'], packages: [...NEST, '@nestjs/platform-fastify', '@nestjs/swagger', 'zod'], io: true },
+  'apps/intake': { rooms: ['kernel', 'contracts', 'log', 'platform'], packages: [...NEST, '@nestjs/platform-fastify', '@nestjs/swagger', 'typeorm', 'zod'], io: true },
   'apps/extractor': { rooms: ['kernel', 'contracts', 'case', 'extraction', 'identity', 'log', 'platform'], packages: [...NEST, '@nestjs/microservices', '@nestjs/typeorm', 'typeorm'], io: true },
   'apps/projector': { rooms: ['kernel', 'contracts', 'case', 'log', 'platform', 'projection'], packages: [...NEST, '@nestjs/microservices', '@nestjs/typeorm', 'typeorm'], io: true },
   'apps/query': { rooms: ['kernel', 'contracts', 'case', 'platform', 'projection'], packages: [...NEST, '@nestjs/platform-fastify', '@nestjs/swagger', '@nestjs/typeorm', 'typeorm', 'pg', 'preact', 'preact-render-to-string', 'zod'], io: true },
