@@ -1,4 +1,4 @@
-import { ArticleUpdateRequest } from '@docketwire/contracts';
+import { ArticleUpdateRequest, ProblemDocument } from '@docketwire/contracts';
 import type { ApiBodyOptions, ApiOperationOptions, ApiResponseOptions } from '@nestjs/swagger';
 import { z } from 'zod';
 
@@ -18,19 +18,10 @@ const Accepted = z.object({
 });
 export const ACCEPTED = schemaOf(Accepted);
 
-const Problem = z.object({
-  type: z.string(),
-  title: z.string(),
-  status: z.int(),
-  detail: z.string().optional(),
-  instance: z.string().optional(),
-  errors: z.array(z.object({ pointer: z.string().optional().meta({ description: 'JSON pointer (RFC 6901) into the update.' }), detail: z.string() })).optional(),
-});
-
 export const LINE_RESULT = schemaOf(
   z.union([
     Accepted.omit({ status: true }).extend({ line: z.int().min(1).meta({ description: 'Counts the lines that are not blank, from 1.' }), status: z.literal(202) }),
-    z.object({ line: z.int().min(1), status: z.int().min(400), problem: Problem }),
+    z.object({ line: z.int().min(1), status: z.int().min(400), problem: ProblemDocument }),
   ]),
 );
 
@@ -55,7 +46,7 @@ export const PROBLEMS = {
 } as const;
 
 function problem(status: number, description: string): ApiResponseOptions {
-  return { status, description, content: { 'application/problem+json': { schema: schemaOf(Problem) } } };
+  return { status, description, content: { 'application/problem+json': { schema: schemaOf(ProblemDocument) } } };
 }
 
 function schemaOf(shape: z.ZodType): Schema {
