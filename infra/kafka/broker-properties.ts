@@ -30,6 +30,8 @@ export function brokerProperties({ id, dataDir, listeners }: Broker): string {
     'transaction.state.log.num.partitions': 4,
     // The default waits 3 s for more members before a group begins to read.
     'group.initial.rebalance.delay.ms': 0,
+    // A test that kills a consumer need not wait 6 s, the default, until its group may miss it.
+    'group.min.session.timeout.ms': 1_000,
     'num.network.threads': 2,
     'num.io.threads': 4,
     'log.cleaner.dedupe.buffer.size': 16 * 1024 * 1024,

@@ -1,28 +1,26 @@
-import { Controller, Inject, Logger } from '@nestjs/common';
+import { Controller } from '@nestjs/common';
 import { EventPattern, Payload } from '@nestjs/microservices';
-import { ARTICLE_UPDATES, deadLetters, decodeEvent, parseArticleUpdate } from '@docketwire/contracts';
+import { ARTICLE_UPDATES, decodeEvent, parseArticleUpdate } from '@docketwire/contracts';
 import { EXTRACTOR_VERSION, extract } from '@docketwire/extraction';
-import { DocketwireError } from '@docketwire/kernel';
-import { PRODUCER, deadLetterOf } from '@docketwire/log';
-import type { BatchOutcome, LogBatch, LogRecord, RecordProducer } from '@docketwire/log';
+import { DeadLetters } from '@docketwire/log';
+import type { BatchOutcome, LogBatch, LogRecord } from '@docketwire/log';
 import { openApplyOnce } from '@docketwire/platform';
 import type { ApplyOnce, Plan } from '@docketwire/platform';
 import { setImmediate } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import { OutboxRelay } from './outbox.relay.js';
-import { record } from './recording.js';
+import { record as recordUpdates } from './recording.js';
 import type { ReadUpdate } from './recording.js';
 import { OFFSET_TABLE } from './schema.js';
 
 /** Reads article updates: text in, assertions out, in one transaction with the offset. */
 @Controller()
 export class UpdatesConsumer {
-  private readonly logger = new Logger(UpdatesConsumer.name);
   private readonly applyOnce: ApplyOnce;
 
   constructor(
     source: DataSource,
-    @Inject(PRODUCER) private readonly producer: RecordProducer,
+    private readonly deadLetters: DeadLetters,
     private readonly outbox: OutboxRelay,
   ) {
     // Publishers may use transactions, whose markers are holes in the offsets.
@@ -43,30 +41,23 @@ export class UpdatesConsumer {
   private async plan(records: readonly LogRecord[], known: number): Promise<Plan> {
     const updates: ReadUpdate[] = [];
     for (const one of records) {
-      const update = await this.read(one);
+      const update = await this.deadLetters.decode(ARTICLE_UPDATES.name, one, read);
       if (update) updates.push(update);
       // Reading is pure computing: let heartbeats and probes through between two articles.
       await setImmediate();
     }
     return {
       known: records.reduce((latest, { appendedAt }) => Math.max(latest, appendedAt), known),
-      write: (tx) => record({ tx, extractorVersion: EXTRACTOR_VERSION }, updates),
+      write: (tx) => recordUpdates({ tx, extractorVersion: EXTRACTOR_VERSION }, updates),
     };
   }
+}
 
-  /** Null where the record is not one of ours: it has gone to the dead letters, with why. */
-  private async read(one: LogRecord): Promise<ReadUpdate | null> {
-    try {
-      const event = decodeEvent(one);
-      const update = parseArticleUpdate(event);
-      return { update, reading: readingOf(update), traceparent: event.traceparent };
-    } catch (error) {
-      if (!(error instanceof DocketwireError) || error.retryable) throw error;
-      this.logger.warn({ err: error, offset: one.offset }, 'A record could not be decoded');
-      await this.producer.send(deadLetters(ARTICLE_UPDATES.name).name, deadLetterOf(one, error));
-      return null;
-    }
-  }
+/** Throws where the record is none of ours. */
+function read(record: LogRecord): ReadUpdate {
+  const event = decodeEvent(record);
+  const update = parseArticleUpdate(event);
+  return { update, reading: readingOf(update), traceparent: event.traceparent };
 }
 
 function readingOf({ title, text, publishedAt, language, kind }: ReadUpdate['update']): ReadUpdate['reading'] {

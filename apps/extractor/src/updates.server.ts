@@ -13,6 +13,6 @@ const MAX_BATCH = 100;
 export const updatesServerProvider: FactoryProvider<BatchServer> = {
   provide: UPDATES_SERVER,
   inject: [CONFIG, DataSource],
-  useFactory: ({ kafkaBrokers }: Config, source: DataSource) =>
-    new BatchServer({ brokers: kafkaBrokers, clientId: 'extractor', groupId: 'extractor', offsets: openOffsetStore(source, OFFSET_TABLE), maxBatch: MAX_BATCH }),
+  useFactory: ({ kafkaBrokers, kafkaSessionTimeoutMs }: Config, source: DataSource) =>
+    new BatchServer({ brokers: kafkaBrokers, sessionTimeoutMs: kafkaSessionTimeoutMs, clientId: 'extractor', groupId: 'extractor', offsets: openOffsetStore(source, OFFSET_TABLE), maxBatch: MAX_BATCH }),
 };

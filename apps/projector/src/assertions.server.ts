@@ -10,8 +10,8 @@ export const ASSERTIONS_SERVER = Symbol('AssertionsServer');
 export const assertionsServerProvider: FactoryProvider<Promise<BatchServer>> = {
   provide: ASSERTIONS_SERVER,
   inject: [CONFIG, DataSource],
-  useFactory: async ({ kafkaBrokers }: Config, source: DataSource) => {
+  useFactory: async ({ kafkaBrokers, kafkaSessionTimeoutMs }: Config, source: DataSource) => {
     await checkViewVersion(source);
-    return new BatchServer({ brokers: kafkaBrokers, clientId: 'projector', groupId: 'projector', offsets: openOffsetStore(source, PROJECTION_OFFSETS) });
+    return new BatchServer({ brokers: kafkaBrokers, sessionTimeoutMs: kafkaSessionTimeoutMs, clientId: 'projector', groupId: 'projector', offsets: openOffsetStore(source, PROJECTION_OFFSETS) });
   },
 };

@@ -6,11 +6,12 @@ import { DataSource } from 'typeorm';
 import { AssertionsConsumer } from './assertions.consumer.js';
 import { ASSERTIONS_SERVER, assertionsServerProvider } from './assertions.server.js';
 import { FeedRelay } from './feed.relay.js';
+import { applyOnceProvider, projectionProvider } from './projection.provider.js';
 
 @Module({
   imports: [ConfigModule, LoggingModule, LogModule.forApp('projector'), DatabaseModule.forSchema(PROJECTION_SCHEMA)],
   controllers: [AssertionsConsumer],
-  providers: [FeedRelay, assertionsServerProvider],
+  providers: [FeedRelay, applyOnceProvider, projectionProvider, assertionsServerProvider],
   exports: [assertionsServerProvider],
 })
 class ProjectionModule {}

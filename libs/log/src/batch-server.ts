@@ -9,11 +9,10 @@ import type { BatchOutcome, LogBatch, LogRecord, OffsetStore } from './batch.js'
 import { openKafka } from './settings.js';
 import type { LogSettings } from './settings.js';
 
-type BatchServerOptions = LogSettings & Readonly<{ groupId: string; offsets: OffsetStore; maxBatch?: number }>;
+type BatchServerOptions = LogSettings & Readonly<{ groupId: string; offsets: OffsetStore; sessionTimeoutMs: number; maxBatch?: number }>;
 
-/** Well under the session timeout: a handler that takes long must not lose its partition. */
-const HEARTBEAT_MS = 1_000;
-const SESSION_MS = 10_000;
+/** A handler that takes long must not lose its partition: so many heartbeats fit into a session. */
+const BEATS = 10;
 /** How long a fetch may wait for a record to come; it also bounds how long an end takes. */
 const FETCH_WAIT_MS = 500;
 /** A failing batch comes again after this, then after twice as long, and so on up to the last. */
@@ -32,8 +31,11 @@ export class BatchServer extends Server implements CustomTransportStrategy {
   private assignment: { problem(): Error | null } | undefined;
   private readonly failures = new Map<number, { times: number; error: Error; resume?: NodeJS.Timeout }>();
 
+  private readonly beatMs: number;
+
   constructor(private readonly options: BatchServerOptions) {
     super();
+    this.beatMs = options.sessionTimeoutMs / BEATS;
   }
 
   async listen(callback: (error?: unknown) => void): Promise<void> {
@@ -70,8 +72,8 @@ export class BatchServer extends Server implements CustomTransportStrategy {
     const kafka = openKafka(this.options, 'patient');
     const consumer = kafka.consumer({
       groupId: this.options.groupId,
-      sessionTimeout: SESSION_MS,
-      heartbeatInterval: HEARTBEAT_MS,
+      sessionTimeout: this.options.sessionTimeoutMs,
+      heartbeatInterval: this.beatMs,
       maxWaitTimeInMs: FETCH_WAIT_MS,
       retry: { retries: 50, initialRetryTime: 100, maxRetryTime: 1_000, restartOnFailure: () => Promise.resolve(true) },
     });
@@ -86,7 +88,7 @@ export class BatchServer extends Server implements CustomTransportStrategy {
   }
 
   private async takeBatch(payload: EachBatchPayload): Promise<void> {
-    const beat = setInterval(() => void payload.heartbeat().catch((error: unknown) => this.logger.debug?.(`heartbeat: ${String(error)}`)), HEARTBEAT_MS);
+    const beat = setInterval(() => void payload.heartbeat().catch((error: unknown) => this.logger.debug?.(`heartbeat: ${String(error)}`)), this.beatMs);
     try {
       await this.takeChunks(payload);
     } finally {

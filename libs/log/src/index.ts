@@ -8,9 +8,9 @@
  */
 export type { BatchOutcome, LogBatch, LogRecord, OffsetStore, StoredOffset } from './batch.js';
 export { BatchServer } from './batch-server.js';
-export { deadLetterOf } from './dead-letter.js';
-export { LogModule, PRODUCER } from './log.module.js';
-export { openProducer } from './producer.js';
+export { DeadLetters } from './dead-letters.js';
+export { LogModule } from './log.module.js';
+export { PRODUCER, openProducer } from './producer.js';
 export type { AnyRecord, RecordProducer } from './producer.js';
 export type { LogSettings } from './settings.js';
 export { ensureTopics } from './topics.js';

@@ -3,12 +3,10 @@ import type { DynamicModule, OnApplicationShutdown } from '@nestjs/common';
 import { TOPICS } from '@docketwire/contracts';
 import { CONFIG, ConfigModule } from '@docketwire/platform';
 import type { Config } from '@docketwire/platform';
-import { openProducer } from './producer.js';
+import { DeadLetters } from './dead-letters.js';
+import { PRODUCER, openProducer } from './producer.js';
 import type { RecordProducer } from './producer.js';
 import { ensureTopics } from './topics.js';
-
-/** The process's one producer (`RecordProducer`). */
-export const PRODUCER = Symbol('RecordProducer');
 
 /** Closes the producer after everything that sends has stopped (`beforeApplicationShutdown`). */
 @Injectable()
@@ -33,6 +31,6 @@ export class LogModule {
         return openProducer(settings);
       },
     };
-    return { module: LogModule, imports: [ConfigModule], providers: [producer, ProducerEnd], exports: [PRODUCER] };
+    return { module: LogModule, imports: [ConfigModule], providers: [producer, ProducerEnd, DeadLetters], exports: [PRODUCER, DeadLetters] };
   }
 }

@@ -9,6 +9,9 @@ import type { LogSettings } from './settings.js';
 /** Bytes for one record that was never ours to encode (a dead letter). */
 export type AnyRecord = OutRecord | Readonly<{ key: Buffer | null; value: Buffer | null; headers: Readonly<Record<string, Buffer | string>> }>;
 
+/** The process's one producer (`RecordProducer`). */
+export const PRODUCER = Symbol('RecordProducer');
+
 export type RecordProducer = Readonly<{
   /** Resolves when every in-sync replica has the record; rejects with BROKER_UNREACHABLE, when it may or may not have it. */
   send(topic: string, record: AnyRecord): Promise<void>;

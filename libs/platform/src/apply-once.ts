@@ -23,7 +23,7 @@ export type Applied = Readonly<{ kind: 'applied' }> | Readonly<{ kind: 'seek'; o
 export type ApplyOnce = <R extends { readonly offset: number }>(span: Span<R>, prepare: Prepare<R>) => Promise<Applied>;
 
 type Options = Readonly<{
-  /** `schema.table` with topic, partition, next_offset, known, cluster_id. */
+  /** `schema.table` with topic, partition, next_offset, known, applied, cluster_id. */
   table: string;
   /** Whether a gap that stays when read again is a hole (a transaction's marker) to step over, or a loss to stop at. */
   holes: 'skip' | 'stop';
@@ -49,7 +49,7 @@ export function openApplyOnce(source: DataSource, { table, holes }: Options): Ap
     const plan = await prepare(fresh, position.known);
     await source.transaction(async (tx) => {
       await plan.write(tx);
-      await moveOffset(tx, table, { ...span, expected: position.next, next: last.offset + 1, known: plan.known });
+      await moveOffset(tx, table, { ...span, expected: position.next, next: last.offset + 1, known: plan.known, applied: fresh.length });
       await plan.writeLast?.(tx);
     });
     return { kind: 'applied' };
@@ -100,12 +100,12 @@ async function readPosition(source: DataSource, table: string, { topic, partitio
   return { next: Number(row.next_offset), known: row.known.getTime() };
 }
 
-type Move = Readonly<{ topic: string; partition: number; expected: number; next: number; known: number }>;
+type Move = Readonly<{ topic: string; partition: number; expected: number; next: number; known: number; applied: number }>;
 
-async function moveOffset(tx: EntityManager, table: string, { topic, partition, expected, next, known }: Move): Promise<void> {
+async function moveOffset(tx: EntityManager, table: string, { topic, partition, expected, next, known, applied }: Move): Promise<void> {
   const [, moved]: [unknown, number] = await tx.query(
-    `update ${table} set next_offset = $4, known = $5 where topic = $1 and partition = $2 and next_offset = $3`,
-    [topic, partition, expected, next, new Date(known)],
+    `update ${table} set next_offset = $4, known = $5, applied = applied + $6 where topic = $1 and partition = $2 and next_offset = $3`,
+    [topic, partition, expected, next, new Date(known), applied],
   );
   if (moved !== 1) throw fail('OFFSET_MOVED_ON', { topic, partition, expected });
 }

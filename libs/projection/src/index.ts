@@ -13,7 +13,7 @@ export type { CaseFilter, CaseHead, CasePlace, StoredCase } from './read-cases.j
 export { readFeed, readFeedEnd } from './read-feed.js';
 export type { FeedEnd, FeedEntry, FeedFilter } from './read-feed.js';
 export { checkViewVersion } from './load-cases.js';
-export { PROJECTION_OFFSETS, Projection } from './projection.js';
+export { PROJECTION_OFFSETS, Projection, openProjectionOnce } from './projection.js';
 export type { Incoming } from './fold-records.js';
 export { relayFeed } from './feed-cursor.js';
 export { PROJECTION_SCHEMA } from './schema.js';

@@ -11,6 +11,11 @@ import type { ParkedRecord } from './write-batch.js';
 
 export const PROJECTION_OFFSETS = 'proj_v1.projection_offset';
 
+/** Records of this log are never skipped: a gap stops the partition. */
+export function openProjectionOnce(source: DataSource): ApplyOnce {
+  return openApplyOnce(source, { table: PROJECTION_OFFSETS, holes: 'stop' });
+}
+
 /** A record of the log before it is decoded: `appendedAt` in ms since 1970. */
 type Appended = Readonly<{ offset: number; appendedAt: number }>;
 type Span<R> = Readonly<{ topic: string; partition: number; records: readonly R[] }>;
@@ -29,14 +34,12 @@ type Decoding<R> = Readonly<{
  */
 export class Projection<R extends Appended> {
   private readonly books = new Map<number, Book>();
-  private readonly applyOnce: ApplyOnce;
 
   constructor(
     private readonly source: DataSource,
+    private readonly applyOnce: ApplyOnce,
     private readonly decoding: Decoding<R>,
-  ) {
-    this.applyOnce = openApplyOnce(source, { table: PROJECTION_OFFSETS, holes: 'stop' });
-  }
+  ) {}
 
   async project(span: Span<R>): ReturnType<ApplyOnce> {
     try {

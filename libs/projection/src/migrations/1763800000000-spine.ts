@@ -52,6 +52,8 @@ const PROJECTION = [
      partition integer not null,
      next_offset bigint not null,
      known timestamptz not null,
+     -- Records whose effect is in the tables: what exactly once is checked by.
+     applied bigint not null default 0,
      cluster_id text not null,
      primary key (topic, partition))`,
 ];
