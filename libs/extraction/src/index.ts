@@ -5,4 +5,5 @@
  * - defendant: a person or company the article speaks of as accused
  * - doubt:     words that looked like a step and were not asserted as one
  */
+export { EXTRACTOR_VERSION, extract } from './extract.js';
 export type { Article, Defendant, Doubt, Extraction } from './extraction.js';

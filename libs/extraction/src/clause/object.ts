@@ -1,0 +1,51 @@
+import { ADVERBS } from '../lexicon/words.js';
+import type { Reference } from './subject.js';
+import type { Unit } from './units.js';
+
+/** The persons right after a verb, as a list: `him, A B and C D`; nobody where another word follows. */
+export function objectOf(units: readonly Unit[], verb: number): Reference {
+  let at = verb + 1;
+  while (units[at] && (units[at]?.kind === 'date' || ADVERBS.has(units[at]?.lower ?? ''))) at += 1;
+  const first = units[at];
+  if (first?.kind !== 'person') return { kind: 'none' };
+  return { kind: 'persons', units: listFrom(units, at) };
+}
+
+/** The list of persons that begins here; a description that a name explains gives way to the name. */
+export function listFrom(units: readonly Unit[], at: number): readonly Unit[] {
+  const out: Unit[] = [units[at] as Unit];
+  let last = afterAge(units, at);
+  for (let steps = 0; steps < 20; steps += 1) {
+    const gap = gapAfter(units, last);
+    const next = units[last + gap + 1];
+    if (!gap || !continues(next, units[last + gap]?.lower ?? '')) break;
+    out.push(next);
+    last = afterAge(units, last + gap + 1);
+  }
+  const [head, ...rest] = out;
+  const names = rest.filter((unit) => unit.persons.length);
+  return head?.description && !head.persons.length && names.length && isExplained(units, at) ? names : out;
+}
+
+function continues(next: Unit | undefined, link: string): next is Unit {
+  return next?.kind === 'person' && (link === 'and' || next.persons.length > 0);
+}
+
+function isExplained(units: readonly Unit[], at: number): boolean {
+  return /^[,;:]$/.test(units[at + 1]?.lower ?? '') || /^(?:named|called|identified)$/.test(units[at + 1]?.lower ?? '');
+}
+
+function gapAfter(units: readonly Unit[], at: number): number {
+  const first = units[at + 1]?.lower ?? '';
+  if (/^[,;:]$/.test(first)) return units[at + 2]?.lower === 'and' ? 2 : 1;
+  if (/^(?:named|called)$/.test(first)) return 1;
+  return first === 'and' || first === '&' ? 1 : 0;
+}
+
+/** `X, 33,` or `X (33)`: the list goes on after the age. */
+function afterAge(units: readonly Unit[], at: number): number {
+  const [mark, number, close] = [units[at + 1]?.lower ?? '', units[at + 2], units[at + 3]?.lower ?? ''];
+  if (number?.kind !== 'number' || !/^\d{1,3}$/.test(number.lower)) return at;
+  if (mark === '(' && close === ')') return at + 3;
+  return mark === ',' ? at + 2 : at;
+}

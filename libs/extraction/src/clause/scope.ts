@@ -1,0 +1,102 @@
+import { NEGATIONS } from '../lexicon/words.js';
+import { COUNSEL, DECIDERS, RELATIVES, SPEECH } from '../lexicon/people.js';
+import type { Clause, Unit } from './units.js';
+import type { VerbGroup } from './verb-group.js';
+
+/** Whether words assert a step: done, announced by who decides it, or neither, and why. */
+export type Scope = Readonly<{ kind: 'occurred' | 'announced'; party: boolean }> | Readonly<{ kind: 'doubt'; reason: Reason }>;
+
+export type Reason = 'planned' | 'hypothetical' | 'negated' | 'requested' | 'civil' | 'speech' | 'generic' | 'other_case';
+
+export type Spot = Readonly<{
+  clause: Clause;
+  /** Units of the words that matched; `last` belongs to them. */
+  first: number;
+  last: number;
+  group: VerbGroup;
+}>;
+
+const HYPOTHETICAL = new Set(['could', 'may', 'might', 'can', 'should', 'must', "couldn't", "can't", 'cannot']);
+const FUTURE = new Set(['will', 'would', 'shall', "won't", "wouldn't"]);
+const CONDITIONS = new Set(['if', 'unless', 'whether', 'should', 'until', 'till', 'whenever', 'pending']);
+const PLANS = /(?:set|due|expected|scheduled|likely|going|plans?|planned|planning|intends?|intended|about|prepared|preparing|ready|hopes?|wants?|wanted|seeks?|seeking|sought|tried|trying|attempts?|attempted|continue|consider(?:s|ed|ing)?|threatened|vowed|urged|bid|fight|fighting|fought|refused|failed|declined|decision|decided|moved?|agreed|supposed|yet|is|are|was|were|@) to(?: \w+ly)?(?: be| have)?$/;
+const REQUESTS = /(?:ask(?:ed|s|ing)?|request(?:ed|s|ing)?|seek(?:s|ing)?|sought|call(?:ed|s|ing)? for|motions?|petition(?:ed|s)?|demand(?:ed|s|ing)?|want(?:ed|s)?|urg(?:ed|es|ing)|argu(?:ed|es|ing)|recommend(?:ed|s|ing)?|moved|hop(?:ed|es|ing)|propos(?:ed|es|ing|al)|consider(?:ed|s|ing)?|plans?|threaten(?:ed|s|ing)?|bid|push(?:ed|ing)?|pray(?:ed|ing)?|failed|refus(?:ed|es|ing)|rather than|instead of|avoid(?:ed|s|ing)?|prevent(?:ed|s|ing)?|likelihood of|possib(?:le|ility of)|prospect of|potential|maximum|face[sd]?|facing|risk(?:s|ed|ing)?|awaiting|pending|before|ahead of|next|future|any|eligible for|eligible to be) (?:@ )?(?:(?:that|the|to|an?|for|be|being|have|all|his|her|their|any|court|judge|up|its) ){0,4}$/;
+const CIVIL = /\b(?:lawsuits?|civil (?:suit|case|claim|action|trial|court|lawsuit|complaint|jury)|sued|suing|libel suit|defamation (?:suit|case|lawsuit)|wrongful death suit|class action|small claims|impeach\w*|licen[cs]e|patent|divorce|custody battle|employment tribunal|red card|misconduct hearing|disciplinary)\b/;
+const FIRST_PERSON = new Set(['i', 'we', 'my', 'our', 'you', 'your', "i'm", "i've", 'me', 'us']);
+/** Steps that a court or an office takes in civil matters too. */
+export const ALSO_CIVIL: ReadonlySet<string> = new Set(['dismissed', 'appeal_filed', 'appeal_dismissed', 'appeal_allowed', 'appeal_withdrawn', 'vacated', 'acquitted', 'trial_started', 'motion_denied', 'stayed', 'mistrial']);
+
+export function scopeOf(spot: Spot, event: string): Scope {
+  const { clause, first, group } = spot;
+  const lead = clause.norm.slice(0, clause.starts[Math.min(first, group.start)] ?? 0);
+  if (isFirstPerson(spot)) return doubt('speech');
+  if (ALSO_CIVIL.has(event) && CIVIL.test(clause.norm)) return doubt('civil');
+  if (isNegated(spot)) return doubt('negated');
+  if (isConditional(spot)) return doubt('hypothetical');
+  const modal = modalScope(spot);
+  if (modal) return modal;
+  if (group.infinitive && !group.perfect && !/\b(?:first|last|only|latest|second|third) (?:\S+ )?$/.test(lead)) return futureScope(spot);
+  if (!group.perfect && REQUESTS.test(tail(lead))) return doubt('requested');
+  if (PLANS.test(tail(lead).trimEnd()) && !group.passive) return futureScope(spot);
+  return { kind: 'occurred', party: isParty(clause, first) };
+}
+
+/** How far back a word may stand that governs the step. */
+const tail = (lead: string): string => lead.slice(-60);
+
+const doubt = (reason: Reason): Scope => ({ kind: 'doubt', reason });
+
+function modalScope(spot: Spot): Scope | null {
+  const { modal, perfect } = spot.group;
+  if (modal === null) return null;
+  if (HYPOTHETICAL.has(modal) || (modal === 'would' && perfect)) return doubt('hypothetical');
+  return FUTURE.has(modal) ? futureScope(spot) : doubt('hypothetical');
+}
+
+/** "Prosecutors said they will dismiss" is an announcement by who decides; anybody else only foretells. */
+function futureScope(spot: Spot): Scope {
+  const { clause, group } = spot;
+  if (!/^(?:will|would)$/.test(group.modal ?? '')) return doubt('planned');
+  const speaker = speakerBefore(clause, group.start);
+  if (speaker === 'decides') return { kind: 'announced', party: false };
+  return speaker === 'party' ? { kind: 'announced', party: true } : doubt('planned');
+}
+
+/** Who says it, where the sentence names a speaker on the way to the step or after it. */
+function speakerBefore({ units }: Clause, at: number): 'decides' | 'party' | 'nobody' {
+  const verb = units.findIndex((unit) => SPEECH.has(unit.lower));
+  if (verb < 0) return 'nobody';
+  const speaker = units.slice(Math.max(0, verb - 8), verb < at ? verb : verb + 6).map((unit) => unit.lower);
+  if (speaker.some((word) => COUNSEL.has(word) || RELATIVES.has(word) || /^(?:sources?|friends?|family)$/.test(word))) {
+    return speaker.some((word) => /^(?:district|state|special|county|prosecuting|general|us|u\.s)$/.test(word)) ? 'decides' : 'party';
+  }
+  return speaker.some((word) => [...word.split(/[ _]/)].some((part) => DECIDERS.has(part))) ? 'decides' : 'nobody';
+}
+
+function isParty(clause: Clause, at: number): boolean {
+  return /\b(?:said|told|announced|claimed|confirmed)\b/.test(clause.norm) && speakerBefore(clause, at) === 'party';
+}
+
+function isFirstPerson({ clause, first, last }: Spot): boolean {
+  if (!clause.units[first]?.quoted) return false;
+  return clause.units.slice(Math.max(0, first - 14), last + 12).some((unit) => unit.quoted && FIRST_PERSON.has(unit.lower));
+}
+
+function isNegated({ clause: { units }, first, group }: Spot): boolean {
+  if (group.negated) return true;
+  const before = units.slice(Math.max(0, first - 3), first).map((unit) => unit.lower);
+  if (before.at(-1) === 'not' && units[first]?.lower === 'only') return false;
+  return before.some((word) => NEGATIONS.has(word)) || /^(?:denied|deny|denies) (?:having )?(?:been |being )?$/.test(`${before.slice(-2).join(' ')} `);
+}
+
+/** `if he is convicted`, `when she is sentenced`: not yet. */
+function isConditional({ clause: { units }, first, group }: Spot): boolean {
+  const from = Math.min(first, group.start);
+  for (let at = from - 1; at >= Math.max(0, from - 9); at -= 1) {
+    const unit = units[at] as Unit;
+    if (/^[;:,]$/.test(unit.lower) && at < from - 1) return false;
+    if (CONDITIONS.has(unit.lower)) return unit.lower !== 'until' && unit.lower !== 'pending' ? true : at >= from - 4;
+    if (/^(?:when|once|before)$/.test(unit.lower) && /^(?:is|are)$/.test(units[from]?.lower ?? '')) return true;
+  }
+  return false;
+}

@@ -1,0 +1,213 @@
+import { ADVERBS, CONJUNCTIONS, PREPOSITIONS, RELATIVES, SUBORDINATORS } from '../lexicon/words.js';
+import { SPEECH } from '../lexicon/people.js';
+import { isVerb } from './units.js';
+import type { Unit } from './units.js';
+import { verbGroupAt } from './verb-group.js';
+
+/** Whom a step is said of: persons, a thing (`the charges`), or nobody in this sentence. */
+export type Reference = Readonly<{ kind: 'persons'; units: readonly Unit[] }> | Readonly<{ kind: 'thing'; word: string }> | Readonly<{ kind: 'none' }>;
+
+const NONE: Reference = { kind: 'none' };
+/** A subject stands nearer than this to its verb; the bound keeps the walk short on any text. */
+const FARTHEST = 60;
+const DASHES = new Set(['—', '–', '-']);
+
+/** The subject of the verb group that begins at `at`, by a walk to the left over what may stand between. */
+export function subjectOf(units: readonly Unit[], at: number, depth = 0): Reference {
+  if (depth > 4) return NONE;
+  let left = at - 1;
+  for (let steps = 0; steps < FARTHEST && left >= 0; steps += 1) {
+    const found = look(units, left, depth);
+    if (typeof found !== 'number') return found;
+    left = found;
+  }
+  return NONE;
+}
+
+/** What the unit tells: the subject itself, or the place from which to look on. */
+function look(units: readonly Unit[], at: number, depth: number): Reference | number {
+  const unit = units[at] as Unit;
+  if (unit.kind === 'date' || ADVERBS.has(unit.lower)) return at - 1;
+  if (unit.kind === 'person') return atPerson(units, at);
+  if (unit.kind === 'mark') return atMark(units, at);
+  if (RELATIVES.has(unit.lower) && unit.lower !== 'whose') return antecedent(units, at);
+  if (CONJUNCTIONS.has(unit.lower)) return atConjunction(units, at, depth);
+  if (PREPOSITIONS.has(unit.lower) || SUBORDINATORS.has(unit.lower)) return atPreposition(units, at, depth);
+  if (isVerb(unit.lower)) return subjectOf(units, verbGroupAt(units, at).start, depth + 1);
+  return atNoun(units, at);
+}
+
+function atPerson(units: readonly Unit[], at: number): Reference | number {
+  const first = startOfList(units, at);
+  const before = units[first - 1];
+  if (before?.lower === "'s") return persons(units, first, at);
+  if (before && isGoverned(units, first - 1)) return first - 2;
+  if (before?.kind === 'word' && isVerb(before.lower) && !SPEECH.has(before.lower) && !isSubordinate(units, first - 1)) return first - 2;
+  return persons(units, first, at);
+}
+
+/** `of X` is not the subject; `after X was charged` is a clause of its own, whose subject X is. */
+function isGoverned(units: readonly Unit[], at: number): boolean {
+  const word = units[at]?.lower ?? '';
+  return PREPOSITIONS.has(word) && !SUBORDINATORS.has(word);
+}
+
+function isSubordinate(units: readonly Unit[], at: number): boolean {
+  return units[at - 1]?.lower === 'to';
+}
+
+/** `X, Y and Z` ends at `at`: where does it begin? */
+export function startOfList(units: readonly Unit[], at: number): number {
+  let first = at;
+  let sawAnd = false;
+  for (let steps = 0; steps < 12; steps += 1) {
+    const isAnd = units[first - 1]?.lower === 'and' || units[first - 1]?.lower === '&';
+    const gap = isAnd ? (units[first - 2]?.lower === ',' ? 2 : 1) : units[first - 1]?.lower === ',' && sawAnd ? 1 : 0;
+    const previous = gap ? personBefore(units, first - gap - 1) : -1;
+    if (previous < 0) break;
+    sawAnd ||= isAnd;
+    first = previous;
+  }
+  return first;
+}
+
+/** A person that ends here, also with an age after the name. */
+function personBefore(units: readonly Unit[], at: number): number {
+  if (units[at]?.kind === 'person') return at;
+  const aged = units[at]?.kind === 'number' && units[at - 1]?.lower === ',' ? at - 2 : units[at]?.lower === ',' && units[at - 1]?.kind === 'number' && units[at - 2]?.lower === ',' ? at - 3 : -1;
+  return aged >= 0 && units[aged]?.kind === 'person' ? aged : -1;
+}
+
+function persons(units: readonly Unit[], first: number, last: number): Reference {
+  const members = units.slice(first, last + 1).filter((unit) => unit.kind === 'person');
+  return { kind: 'persons', units: withApposition(units, members, [first, last]) };
+}
+
+/** `a bartender, X Y,` names the bartender; `the activists; X, Y and Z,` names the activists. */
+function withApposition(units: readonly Unit[], members: readonly Unit[], [first, last]: readonly [number, number]): readonly Unit[] {
+  const [only] = members;
+  if (members.length !== 1 || !only?.description || only.persons.length) return members;
+  const named = namesAfter(units, last);
+  if (named.length) return named;
+  const before = /^[,(]$/.test(units[first - 1]?.lower ?? '') ? units[first - 2] : undefined;
+  const aged = before?.kind === 'number' && units[first - 3]?.lower === ',' ? units[first - 4] : before;
+  return aged?.kind === 'person' && aged.persons.length && only.description.count === 1 ? [aged] : members;
+}
+
+/** The names right after a description: after a comma, or `named`, or in brackets. */
+function namesAfter(units: readonly Unit[], last: number): Unit[] {
+  const link = units[last + 1]?.lower ?? '';
+  const skip = /^(?:named|called|identified|[,;:(–—-])$/.test(link) ? (units[last + 2]?.lower === 'as' || units[last + 2]?.lower === 'one' ? 3 : 2) : 0;
+  const head = skip ? units[last + skip] : undefined;
+  if (!head?.persons.length) return [];
+  const out = [head];
+  let at = last + skip;
+  for (let steps = 0; steps < 12; steps += 1) {
+    const gap = units[at + 1]?.lower === ',' ? (units[at + 2]?.lower === 'and' ? 2 : 1) : units[at + 1]?.lower === 'and' ? 1 : 0;
+    const next = units[at + gap + 1];
+    if (!gap || !next?.persons.length) break;
+    out.push(next);
+    at += gap + 1;
+  }
+  return out;
+}
+
+/** Marks that enclose are leapt over; others are passed. */
+function atMark(units: readonly Unit[], at: number): Reference | number {
+  const mark = units[at]?.lower ?? '';
+  if (mark === ';' || mark === ':') return NONE;
+  if (mark === ')') return openerBefore(units, at, new Set(['('])) - 1;
+  if (DASHES.has(mark)) return openerBefore(units, at, DASHES) - 1;
+  if (mark === ',') return insertionBefore(units, at) - 1;
+  return at - 1;
+}
+
+function openerBefore(units: readonly Unit[], at: number, openers: ReadonlySet<string>): number {
+  for (let left = at - 1; left >= Math.max(0, at - 25); left -= 1) {
+    if (openers.has(units[left]?.lower ?? '')) return left;
+  }
+  return at;
+}
+
+/** The comma that opens the insertion which this comma closes; this comma itself where there is none. */
+function insertionBefore(units: readonly Unit[], at: number): number {
+  for (let left = at - 1; left >= Math.max(0, at - 30); left -= 1) {
+    if (units[left]?.lower !== ',') continue;
+    if (opensInsertion(units, left, at)) return left;
+  }
+  return at;
+}
+
+function opensInsertion(units: readonly Unit[], open: number, close: number): boolean {
+  const first = units[open + 1];
+  if (!first || close - open < 2) return false;
+  if (RELATIVES.has(first.lower)) return true;
+  const hasVerb = units.slice(open + 1, close).some((unit) => unit.kind === 'word' && isVerb(unit.lower));
+  const beforeIsNoun = units[open - 1]?.kind === 'person' || units[open - 1]?.lower === ')' || units[open - 1]?.kind === 'number';
+  if (hasVerb) return beforeIsNoun && /^(?:and|aged|also|formerly|both)$/.test(first.lower) && first.lower !== 'and';
+  return beforeIsNoun && !(first.kind === 'person' && first.persons.length > 0 && !first.description);
+}
+
+/** Before `who`: the nearest noun, and its name where it is an apposition. */
+function antecedent(units: readonly Unit[], at: number): Reference | number {
+  let left = at - 1;
+  while (left > 0 && (/^[,)—–]$/.test(units[left]?.lower ?? '') || units[left]?.kind === 'date' || units[left]?.kind === 'number')) {
+    left = units[left]?.lower === ')' ? openerBefore(units, left, new Set(['('])) - 1 : left - 1;
+  }
+  const unit = units[left];
+  if (unit?.kind === 'person') return persons(units, units[at]?.lower === 'who' && units[left - 1]?.lower !== 'and' ? left : startOfList(units, left), left);
+  if (unit && PREPOSITIONS.has(unit.lower)) return NONE;
+  return units[at]?.lower === 'that' && unit?.kind === 'word' && isVerb(unit.lower) ? NONE : throughPhrase(units, left);
+}
+
+/** `a man from Brookfield who`: back over the prepositional phrase to its person. */
+function throughPhrase(units: readonly Unit[], at: number): Reference {
+  for (let left = at; left >= Math.max(0, at - 8); left -= 1) {
+    const unit = units[left] as Unit;
+    if (unit.kind === 'person') return persons(units, left, left);
+    if (unit.kind === 'mark' || (unit.kind === 'word' && isVerb(unit.lower))) break;
+  }
+  return { kind: 'thing', word: units[at]?.lower ?? '' };
+}
+
+/** `was convicted and sentenced`: the subject of the verb before. */
+function atConjunction(units: readonly Unit[], at: number, depth: number): Reference {
+  for (let left = at - 1; left >= Math.max(0, at - 40); left -= 1) {
+    const unit = units[left] as Unit;
+    if (unit.lower === ';') return NONE;
+    if (unit.kind === 'word' && isVerb(unit.lower) && !isReduced(units, left)) return subjectOf(units, verbGroupAt(units, left).start, depth + 1);
+  }
+  return NONE;
+}
+
+/** `a man convicted in March and ...`: still a verb with a subject; `charges filed` is. Only `being`/`to` forms are not. */
+function isReduced(units: readonly Unit[], at: number): boolean {
+  return units[at - 1]?.lower === 'to';
+}
+
+/** `after being charged`, `by pleading guilty`: the subject of the main clause, which stands before, or after the comma. */
+function atPreposition(units: readonly Unit[], at: number, depth: number): Reference {
+  const before = atConjunction(units, at, depth);
+  if (before.kind === 'persons') return before;
+  const comma = units.findIndex((unit, index) => index > at && unit.lower === ',');
+  const after = comma < 0 ? undefined : units.slice(comma + 1, comma + 4).find((unit) => unit.kind === 'person');
+  return after && at < 3 ? persons(units, units.indexOf(after), units.indexOf(after)) : before;
+}
+
+/** A noun that is no person: back to its beginning; governed by a preposition it is passed, else it is the subject. */
+function atNoun(units: readonly Unit[], at: number): Reference | number {
+  let first = at;
+  while (first > 0 && at - first < 10 && isNounPart(units[first - 1])) first -= 1;
+  const before = units[first - 1];
+  if (before && PREPOSITIONS.has(before.lower)) return first - 2;
+  if (before?.kind === 'word' && isVerb(before.lower) && !SPEECH.has(before.lower)) return first - 1;
+  if (units[first]?.kind === 'person' && units[first + 1]?.lower !== "'s") return first;
+  return { kind: 'thing', word: units[at]?.lower ?? '' };
+}
+
+function isNounPart(unit: Unit | undefined): boolean {
+  if (!unit || unit.kind === 'date') return false;
+  if (unit.kind === 'mark') return unit.lower === "'s" || unit.lower === "'";
+  if (unit.kind === 'person') return !unit.pronoun;
+  return unit.kind !== 'word' || !(isVerb(unit.lower) || PREPOSITIONS.has(unit.lower) || CONJUNCTIONS.has(unit.lower) || SUBORDINATORS.has(unit.lower) || RELATIVES.has(unit.lower));
+}

@@ -1,0 +1,72 @@
+import type { Assertion } from '@docketwire/case';
+import type { PartialDate } from '@docketwire/kernel';
+import { clauseOf } from './clause/units.js';
+import type { Clause } from './clause/units.js';
+import { datesOf } from './dates/find.js';
+import type { FoundDate } from './dates/find.js';
+import type { Article, Doubt, Extraction } from './extraction.js';
+import { castOf } from './people/cast.js';
+import type { Cast } from './people/cast.js';
+import { mentionsOf } from './people/mentions.js';
+import type { Mention } from './people/mentions.js';
+import { peopleOf } from './people/people.js';
+import type { People } from './people/people.js';
+import { MENTIONS_STEP } from './rules/index.js';
+import { consolidate } from './steps/consolidate.js';
+import { findingsIn } from './steps/find.js';
+import type { Finding } from './steps/find.js';
+import { Register } from './steps/register.js';
+import { isFurniture } from './text/furniture.js';
+import { languageOf } from './text/language.js';
+import { plainTextOf } from './text/plain-text.js';
+import { sentencesOf } from './text/sentences.js';
+import type { Sentence } from './text/sentences.js';
+import { tokensOf } from './text/tokens.js';
+
+/** Grows with every change of what is read; a rollback is a new number. */
+export const EXTRACTOR_VERSION = 1;
+
+/** Reads an article: who is accused, and what it says happened to them, each with the words that say so. */
+export function extract(article: Article): Extraction {
+  const text = plainTextOf(article.text);
+  const tokens = tokensOf(text);
+  const language = languageOf(tokens, article.language);
+  if (language !== 'en') return { text, language: `not_read: ${language}`, defendants: [], assertions: [], doubts: [] };
+  const sentences = sentencesOf(text, tokens).filter((sentence) => !isFurniture(text.slice(sentence.start, sentence.end)));
+  const reading = read(text, sentences, article.published);
+  return { text, language, ...report(text, reading) };
+}
+
+type Reading = Readonly<{ people: People; clauses: readonly Clause[]; findings: readonly Finding[][]; cast: Cast }>;
+
+function read(text: string, kept: readonly Sentence[], published: string): Reading {
+  const sentences = kept.map((sentence, index) => ({ ...sentence, index }));
+  const lower = new Set(sentences.flatMap(({ tokens }) => tokens.filter((token) => token.kind === 'word' && !token.capital).map((token) => token.lower)));
+  const mentions = sentences.map((sentence) => mentionsOf(sentence, { lower }));
+  const people = peopleOf(sentences, mentions.flat());
+  const dates = datesIn(text, sentences, published);
+  const clauses = sentences.map((sentence, index) => clauseOf(sentence, { mentions: mentions[index] as Mention[], of: people.of, dates: dates[index] ?? [] }));
+  const findings = clauses.map((clause) => (MENTIONS_STEP.test(clause.norm) ? findingsIn(clause) : []));
+  return { people, clauses, findings, cast: castOf(clauses, findings.flat()) };
+}
+
+function datesIn(text: string, sentences: readonly Sentence[], published: string): FoundDate[][] {
+  let before: PartialDate | null = null;
+  return sentences.map(({ start, end }) => {
+    const found = datesOf(text.slice(start, end), start, { published, before });
+    before = found.at(-1)?.when ?? before;
+    return found;
+  });
+}
+
+type Report = Readonly<Pick<Extraction, 'defendants' | 'assertions' | 'doubts'>>;
+
+function report(text: string, { people, clauses, findings, cast }: Reading): Report {
+  const register = new Register({ text, cast, everyone: people.persons });
+  findings.forEach((found, index) => {
+    for (const finding of found) register.take(finding, found, clauses[index + 1]?.norm ?? '');
+  });
+  const assertions: readonly Assertion[] = consolidate(register.assertions);
+  const doubts: readonly Doubt[] = register.doubts;
+  return { defendants: register.defendantsOf(assertions), assertions, doubts };
+}

@@ -1,0 +1,71 @@
+import { unitAt } from '../clause/units.js';
+import type { Clause, Unit } from '../clause/units.js';
+import type { Finding } from '../steps/find.js';
+import type { Part, Person } from './people.js';
+
+/** Who is accused in this article, how strongly, and who has another part. */
+export type Cast = Readonly<{ accused: ReadonlyMap<Person, number> }>;
+
+/** Descriptions that by themselves call somebody accused. */
+const ACCUSED_HEADS = /^(?:suspects?|accused|defendants?|convicts?|killers?|murderers?|rapists?|arsonists?|robbers?|thie(?:f|ves)|fraudsters?|attackers?|gunm[ae]n|shooters?|offenders?|traffickers?|kidnappers?|inmates?|prisoners?|detainees?|fugitives?|conspirators?|co-defendants?|co-accused|burglars?|dealers?|paedophiles?|pedophiles?|predators?|stalkers?|hackers?|bombers?|terrorists?|scammers?|poachers?|smugglers?|assassins?|instigators?|vandals?|abusers?)$/;
+
+type Sign = Readonly<{ pattern: RegExp; weight: number }>;
+const ACCUSED_SIGNS: readonly Sign[] = [
+  { pattern: /@ (?:, \d\d , )?(?:(?:[^@.;]{0,30}? )?)(?:appeared|appears|appear|appearing) (?:[^@.;]{0,40}? )?(?:\S*court|judge|magistrates?|charged|accused)/g, weight: 2 },
+  { pattern: /@ (?:, \d\d , )?(?:is|was|are|were|stands|stand|has been|have been)?(?: also)? ?accused of/g, weight: 2 },
+  { pattern: /@ (?:, \d\d , )?(?:is |was |are )?(?:suspected of|wanted (?:for|by|on)|on the run)/g, weight: 1 },
+  { pattern: /(?:case|charges?|evidence|trial|allegations?|indictment|warrant) (?:against|of|for) @/g, weight: 2 },
+  { pattern: /@ 's (?:\S+ )?(?:lawyers?|attorneys?|defence|defense|barristers?|solicitor|trial|case|conviction|sentence|arrest|sentencing|bail|extradition)/g, weight: 2 },
+  { pattern: /(?:lawyers?|attorneys?|defending|defended|representing|represents|represented|counsel) (?:for |of )?@/g, weight: 1 },
+];
+const PART_SIGNS: readonly Readonly<{ pattern: RegExp; part: Part }>[] = [
+  { pattern: /(?:killing|murder|murders|death|deaths|shooting|stabbing|slaying|rape|abduction|kidnapping|manslaughter|disappearance|body|bodies|assault|beating|remains) (?:death )?of (?:\S+ ){0,3}?@/g, part: 'victim' },
+  { pattern: /(?:killing|murdering|raping|stabbing|strangling|assaulting|attacking|kidnapping|abusing|abducting|shooting|murdered|raped|stabbed|strangled|victims?|harassing|robbing|defrauding) (?:, )?@/g, part: 'victim' },
+  { pattern: /@ (?:, \d\d , )?(?:was|were|is|had been|has been) (?:\w+ly )?(?:killed|murdered|shot|stabbed|found dead|pronounced dead|raped|strangled|beaten|abducted|declared dead|fatally)/g, part: 'victim' },
+  { pattern: /@ 's (?:body|death|murder|killing|killers?|family|remains|disappearance|murderer|attacker)/g, part: 'victim' },
+  { pattern: /(?:judge|justice|magistrate|before) @/g, part: 'judge' },
+  { pattern: /@ , (?:an? |the )?(?:\S+ ){0,4}(?:judge|magistrate)\b/g, part: 'judge' },
+  { pattern: /(?:lawyers?|attorneys?|counsel|barristers?|solicitors?|defending) (?:, )?@(?= (?:,|said|told|and|for|argued))/g, part: 'counsel' },
+  { pattern: /@ , (?:an? |the |his |her |their |@ 's )?(?:\S+ ){0,4}(?:lawyers?|attorneys?|counsel|barrister|solicitor|prosecutor|defending|prosecuting|defence|spokesman|spokeswoman|spokesperson)\b/g, part: 'counsel' },
+  { pattern: /(?:said|told|added|says) @/g, part: 'speaker' },
+  { pattern: /(?:prosecutors?|district attorney|attorney general) @/g, part: 'prosecutor' },
+];
+
+export function castOf(clauses: readonly Clause[], findings: readonly Finding[]): Cast {
+  const accused = new Map<Person, number>();
+  const credit = (persons: readonly Person[], weight: number): void => {
+    for (const person of persons) accused.set(person, (accused.get(person) ?? 0) + weight / persons.length);
+  };
+  for (const clause of clauses) readSigns(clause, credit);
+  for (const { reference, rule } of findings) {
+    if (reference.kind === 'persons' && !/^(?:investigated|declined)$/.test(rule.event)) for (const { persons } of reference.units) credit(persons, 3);
+  }
+  return { accused: new Map([...accused].filter(([person, weight]) => weight > doubtOf(person))) };
+}
+
+/** How much it takes to make an accused of one who has another part: officers and judges are accused too, but rarely. */
+function doubtOf({ parts }: Person): number {
+  if (parts.has('judge') || parts.has('counsel') || parts.has('prosecutor')) return 3.5;
+  return parts.has('victim') ? 2 : parts.has('speaker') || parts.has('police') ? 1 : 0;
+}
+
+function readSigns(clause: Clause, credit: (persons: readonly Person[], weight: number) => void): void {
+  for (const { pattern, weight } of ACCUSED_SIGNS) for (const person of personsAt(clause, pattern)) credit([person], weight);
+  for (const { pattern, part } of PART_SIGNS) for (const person of personsAt(clause, pattern)) person.parts.add(part);
+  clause.units.forEach((unit, at) => {
+    if (unit.description && ACCUSED_HEADS.test(unit.description.head)) credit(unit.persons.length ? unit.persons : namesNextTo(clause.units, at), 2);
+  });
+}
+
+function namesNextTo(units: readonly Unit[], at: number): readonly Person[] {
+  if (!/^[,:;]$/.test(units[at + 1]?.lower ?? '')) return [];
+  return units.slice(at + 2, at + 9).filter((unit, index, all) => unit.persons.length && all.slice(0, index).every((each) => each.persons.length || /^(?:,|and)$/.test(each.lower))).flatMap((unit) => unit.persons);
+}
+
+/** The named persons at the `@` of each match. */
+function personsAt(clause: Clause, pattern: RegExp): Person[] {
+  return [...clause.norm.matchAll(pattern)].flatMap((match) => {
+    const unit = clause.units[unitAt(clause, match.index + match[0].indexOf('@'))];
+    return unit?.persons.length === 1 ? [unit.persons[0] as Person] : [];
+  });
+}

@@ -1,0 +1,156 @@
+import { FEMALE, MALE, PARTICLES, SUFFIXES } from '../lexicon/names.js';
+import { BODIES, PEOPLES, PLACES, TITLES } from '../lexicon/places.js';
+import { MONTHS, STARTERS, WEEKDAYS } from '../lexicon/words.js';
+import { PERSONS } from '../lexicon/people.js';
+import type { Sentence } from '../text/sentences.js';
+import type { Token } from '../text/tokens.js';
+
+export type NameKind = 'person' | 'body' | 'place' | 'unclear';
+
+/** One place where the text prints a name. */
+export type Mention = Readonly<{
+  sentence: number;
+  /** Tokens of the sentence, titles included; `to` is exclusive. */
+  from: number;
+  to: number;
+  /** The words of the name, without titles. */
+  words: readonly string[];
+  titles: readonly string[];
+  nickname: string | null;
+  kind: NameKind;
+  start: number;
+  end: number;
+}>;
+
+/** What the article as a whole tells about its words. */
+export type WordUse = Readonly<{
+  /** Words that stand somewhere in lower case, hence need not be names where they begin a sentence. */
+  lower: ReadonlySet<string>;
+}>;
+
+/** Surnames that are also words for places and bodies: after a given name they are surnames. */
+const SURNAME_LIKE = new Set(['north', 'south', 'east', 'west', 'hall', 'day', 'lake', 'marshall', 'park', 'lane', 'church', 'castle', 'fort', 'eve', 'beach', 'bridge', 'temple', 'street', 'fox', 'banks', 'camp', 'store', 'mirror', 'rivers', 'guy', 'lodge', 'hills', 'power', 'justice', 'town', 'city', 'royal']);
+const LONGEST_NAME = 7;
+
+export function mentionsOf(sentence: Sentence, use: WordUse): Mention[] {
+  const mentions: Mention[] = [];
+  const isHeadline = isTitleCased(sentence);
+  for (let at = 0; at < sentence.tokens.length; at += 1) {
+    const end = runEnd(sentence.tokens, at);
+    if (end === at) continue;
+    const mention = mentionOf(sentence, [at, end], use);
+    if (mention && !(isHeadline && mention.words.length > 3)) mentions.push(mention);
+    at = end - 1;
+  }
+  return mentions;
+}
+
+export function isTitleCased({ tokens }: Sentence): boolean {
+  const words = tokens.filter((token) => token.kind === 'word' && token.text.length > 3);
+  const capitals = words.filter((token) => token.capital).length;
+  return words.length >= 5 && capitals / words.length > 0.75;
+}
+
+/** Where the run of capitalised words that begins at `at` ends; `at` itself where none begins. */
+function runEnd(tokens: readonly Token[], at: number): number {
+  if (!opensName(tokens[at])) return at;
+  let end = at + 1;
+  while (end - at < LONGEST_NAME && tokens[end]) {
+    const step = nextStep(tokens, end);
+    if (step === 0) break;
+    end += step;
+  }
+  return end;
+}
+
+function opensName(token: Token | undefined): boolean {
+  return token?.kind === 'word' && token.capital && !MONTHS.has(token.lower) && !(WEEKDAYS.has(token.lower) && !MALE.has(token.lower));
+}
+
+/** How many tokens the name goes on by: a further word, an initial with its full stop, a particle or nickname before a word. */
+function nextStep(tokens: readonly Token[], at: number): number {
+  const token = tokens[at];
+  const previous = tokens[at - 1];
+  if (!token || !previous) return 0;
+  if (token.lower === '.') return isInitialStop(previous, token) && opensName(tokens[at + 1]) ? 1 : 0;
+  if (opensName(token)) return 1;
+  if (PARTICLES.has(token.lower) && opensName(tokens[at + 1])) return 2;
+  return nicknameLength(tokens, at);
+}
+
+function isInitialStop(previous: Token, stop: Token): boolean {
+  if (stop.start !== previous.end) return false;
+  return previous.text.length === 1 || Object.hasOwn(TITLES, previous.lower) || SUFFIXES.has(previous.lower) || previous.lower === 'st';
+}
+
+/** `"Duke"` between given name and surname. */
+function nicknameLength(tokens: readonly Token[], at: number): number {
+  if (!/^["“'‘(]$/.test(tokens[at]?.text ?? '')) return 0;
+  for (let end = at + 1; end <= at + 3; end += 1) {
+    if (/^["”'’)]$/.test(tokens[end]?.text ?? '')) return opensName(tokens[at + 1]) && opensName(tokens[end + 1]) && end > at + 1 ? end - at + 2 : 0;
+  }
+  return 0;
+}
+
+function mentionOf(sentence: Sentence, [from, to]: readonly [number, number], use: WordUse): Mention | null {
+  const span = sentence.tokens.slice(from, to);
+  let lead = 0;
+  while (lead < span.length && isLead(span, lead, { opens: from + lead === 0 || /^["“‘':]$/.test(sentence.tokens[from + lead - 1]?.text ?? ''), use })) lead += 1;
+  const named = span.slice(lead);
+  const words = wordsOf(named);
+  const [first] = span;
+  const last = named.at(-1);
+  if (!words.length || !first || !last) return null;
+  const titles = span.slice(0, lead).map((token) => token.lower).filter((word) => word !== '.');
+  const start = firstTitle(span, lead);
+  const begin = span[Math.max(0, start)] ?? first;
+  const kind = kindOf(words.map((word) => word.toLowerCase()), titles, sentence.tokens[from - 1]);
+  return { sentence: sentence.index, from: from + Math.max(0, start), to, words, titles, nickname: nicknameOf(named), kind, start: begin.start, end: last.end };
+}
+
+/** Leading words that are titles belong to the mention; others (`The`, `Police`) do not. */
+function firstTitle(span: readonly Token[], lead: number): number {
+  let at = lead;
+  while (at > 0 && (Object.hasOwn(TITLES, span[at - 1]?.lower ?? '') || span[at - 1]?.lower === '.')) at -= 1;
+  return at;
+}
+
+type Place = Readonly<{ opens: boolean; use: WordUse }>;
+
+function isLead(span: readonly Token[], at: number, { opens, use }: Place): boolean {
+  const { lower = '', text = '' } = span[at] ?? {};
+  if (lower === '.') return true;
+  if (Object.hasOwn(TITLES, lower)) return span.length > at + 1 || opens;
+  const isGiven = MALE.has(lower) || FEMALE.has(lower);
+  if (isGiven) return false;
+  if (PEOPLES.has(lower) || PERSONS.has(lower)) return span.length > at + 1 || use.lower.has(lower);
+  if (STARTERS.has(lower)) return opens || text.length < 3 || !span[at + 1];
+  return opens && use.lower.has(lower) && !use.lower.has(`${lower}!`);
+}
+
+function wordsOf(tokens: readonly Token[]): string[] {
+  const words: string[] = [];
+  let inNickname = false;
+  for (const token of tokens) {
+    if (/^["“”'‘’()]$/.test(token.text)) inNickname = !inNickname;
+    else if (token.lower !== '.' && !inNickname) words.push(token.text);
+  }
+  return words;
+}
+
+function nicknameOf(tokens: readonly Token[]): string | null {
+  const open = tokens.findIndex((token) => /^["“'‘(]$/.test(token.text));
+  return open < 0 ? null : (tokens[open + 1]?.text ?? null);
+}
+
+function kindOf(words: readonly string[], titles: readonly string[], before: Token | undefined): NameKind {
+  const [first = ''] = words;
+  const last = words.at(-1) ?? '';
+  const isGiven = MALE.has(first) || FEMALE.has(first);
+  const hasBody = words.some((word) => BODIES.has(word));
+  if (hasBody && !(isGiven && words.length > 1 && SURNAME_LIKE.has(last) && words.filter((word) => BODIES.has(word)).length === 1)) return 'body';
+  if (words.every((word) => PLACES.has(word) || PEOPLES.has(word)) && !(isGiven && words.length > 1)) return 'place';
+  if (titles.some((title) => Object.hasOwn(TITLES, title)) || (isGiven && words.length > 1)) return 'person';
+  if (before?.lower === 'the') return 'body';
+  return 'unclear';
+}

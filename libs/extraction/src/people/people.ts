@@ -1,0 +1,158 @@
+import { FEMALE, MALE, SUFFIXES } from '../lexicon/names.js';
+import { TITLES } from '../lexicon/places.js';
+import type { Token } from '../text/tokens.js';
+import type { Sentence } from '../text/sentences.js';
+import type { Mention } from './mentions.js';
+
+export type Part = 'judge' | 'counsel' | 'prosecutor' | 'police' | 'politician' | 'victim' | 'relative' | 'speaker';
+export type Gender = 'm' | 'f' | null;
+
+/** Somebody whom the article names, with all that it says of their part in the case. */
+export type Person = {
+  readonly id: number;
+  /** The fullest name printed. */
+  name: string;
+  /** Words of all full names, normalised. */
+  readonly words: Set<string>;
+  surname: string;
+  readonly aliases: Set<string>;
+  readonly mentions: Mention[];
+  readonly parts: Set<Part>;
+  readonly ages: Set<number>;
+  gender: Gender;
+  /** How much speaks for a person behind the name, rather than a place or a body. */
+  evidence: number;
+};
+
+export type People = Readonly<{ persons: readonly Person[]; of: ReadonlyMap<Mention, readonly Person[]> }>;
+
+/** Beyond this a text is a list of names, not a story. */
+const MOST_PERSONS = 300;
+const PLACED = new Set(['in', 'at', 'near', 'from', 'to', 'outside', 'around', 'across']);
+
+export const plain = (word: string): string => word.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('’', "'").replaceAll('‑', '-').toLowerCase();
+
+export function peopleOf(sentences: readonly Sentence[], mentions: readonly Mention[]): People {
+  const bySurname = new Map<string, Person[]>();
+  const persons: Person[] = [];
+  const of = new Map<Mention, Person[]>();
+  const full = mentions.filter((mention) => mention.kind !== 'place' && mention.kind !== 'body' && nameWords(mention).length > 1);
+  for (const mention of full) {
+    const person = findSame(bySurname, mention) ?? addPerson(persons, bySurname, mention);
+    if (person) of.set(mention, [join(person, mention, sentences)]);
+  }
+  const byWord = indexByWord(persons);
+  for (const mention of mentions.filter((each) => nameWords(each).length === 1)) {
+    const found = linkSingle(byWord, mention);
+    const linked = found.length ? found : lone(persons, byWord, { mention, sentences });
+    if (linked.length) of.set(mention, linked.map((person) => join(person, mention, sentences)));
+  }
+  return { persons, of };
+}
+
+const nameWords = (mention: Mention): string[] => mention.words.map(plain).filter((word) => !SUFFIXES.has(word));
+
+/** Same surname, and given names of which one set holds the other, or that share an initial. */
+function findSame(bySurname: ReadonlyMap<string, Person[]>, mention: Mention): Person | undefined {
+  const words = nameWords(mention);
+  const surname = words.at(-1) ?? '';
+  return bySurname.get(surname)?.find((person) => givenNamesAgree(person, words)) ?? bySurname.get(surname.split('-')[0] ?? '')?.find((person) => givenNamesAgree(person, words));
+}
+
+function givenNamesAgree(person: Person, words: readonly string[]): boolean {
+  const [given = ''] = words;
+  if (person.words.has(given)) return true;
+  return given.length === 1 && [...person.words].some((word) => word.startsWith(given));
+}
+
+function addPerson(persons: Person[], bySurname: Map<string, Person[]>, mention: Mention): Person | null {
+  if (persons.length >= MOST_PERSONS) return null;
+  const words = nameWords(mention);
+  const surname = words.at(-1) ?? '';
+  const person: Person = { id: persons.length, name: mention.words.join(' '), words: new Set(), surname, aliases: new Set(), mentions: [], parts: new Set(), ages: new Set(), gender: null, evidence: 0 };
+  persons.push(person);
+  for (const key of new Set([surname, ...surname.split('-')])) bySurname.set(key, [...(bySurname.get(key) ?? []), person]);
+  return person;
+}
+
+function indexByWord(persons: readonly Person[]): Map<string, Person[]> {
+  const index = new Map<string, Person[]>();
+  for (const person of persons) {
+    for (const word of new Set([...person.words].flatMap((each) => [each, ...each.split('-')]))) index.set(word, [...(index.get(word) ?? []), person]);
+  }
+  return index;
+}
+
+/** A surname before a given name, the person met last before others of that name. */
+function linkSingle(byWord: ReadonlyMap<string, Person[]>, mention: Mention): readonly Person[] {
+  const [word = ''] = nameWords(mention);
+  const all = byWord.get(word) ?? [];
+  const bearers = all.filter((person) => person.surname === word || person.surname.split('-').includes(word));
+  const found = bearers.length ? bearers : all;
+  const gender = genderOfTitles(mention.titles);
+  const fitting = gender ? found.filter((person) => !person.gender || person.gender === gender) : found;
+  const met = fitting.filter((person) => person.mentions.some((each) => each.start <= mention.start));
+  return met.length ? met : fitting;
+}
+
+type Lone = Readonly<{ mention: Mention; sentences: readonly Sentence[] }>;
+
+/** A single name that belongs to nobody named in full: a person only where its surroundings say so. */
+function lone(persons: Person[], byWord: Map<string, Person[]>, { mention, sentences }: Lone): readonly Person[] {
+  const [word = ''] = nameWords(mention);
+  if (persons.length >= MOST_PERSONS || mention.kind === 'place' || mention.kind === 'body' || word.length < 3) return [];
+  const person = addPerson(persons, new Map(), mention);
+  if (!person) return [];
+  byWord.set(word, [person]);
+  person.evidence = surroundings(mention, sentences) > 1 ? 0 : -2;
+  return [person];
+}
+
+function join(person: Person, mention: Mention, sentences: readonly Sentence[]): Person {
+  person.mentions.push(mention);
+  const words = nameWords(mention);
+  for (const word of words) person.words.add(word);
+  const name = mention.words.join(' ');
+  person.aliases.add(name);
+  if (mention.nickname) person.aliases.add(mention.nickname);
+  if (mention.words.length > person.name.split(' ').length) person.name = name;
+  for (const title of mention.titles) addTitle(person, title);
+  person.gender ??= genderOfTitles(mention.titles) ?? genderOfName(words);
+  person.evidence += (mention.kind === 'person' ? 2 : 0) + surroundings(mention, sentences);
+  const age = ageAfter(sentences[mention.sentence]?.tokens ?? [], mention.to);
+  if (age) person.ages.add(age);
+  return person;
+}
+
+function addTitle(person: Person, title: string): void {
+  const part = TITLES[title];
+  if (part && part !== 'none') person.parts.add(part);
+}
+
+function surroundings({ sentence, from, to }: Mention, sentences: readonly Sentence[]): number {
+  const tokens = sentences[sentence]?.tokens ?? [];
+  const before = tokens[from - 1]?.lower ?? '';
+  const after = tokens[to]?.lower ?? '';
+  const isAged = ageAfter(tokens, to) !== null;
+  const isPlaced = PLACED.has(before) || (before === 'of' && after === ',');
+  return (isAged ? 4 : 0) + (/^(?:said|says|who|told|'s|was|has|had|pleaded|allegedly)$/.test(after) ? 1 : 0) - (isPlaced ? 2 : 0);
+}
+
+/** `, 41,` or `(41)` or `, aged 41` after a name. */
+export function ageAfter(tokens: readonly Token[], at: number): number | null {
+  const [mark, word, next] = [tokens[at]?.lower ?? '', tokens[at + 1]?.lower ?? '', tokens[at + 2]?.lower ?? ''];
+  if (mark !== ',' && mark !== '(') return null;
+  const number = word === 'aged' || word === 'age' ? next : word;
+  const isEnded = word !== number || /^[,.);]?$/.test(next) || next === 'of' || next === 'and' || next === 'from' || next === 'was';
+  return /^\d{2}$/.test(number) && isEnded ? Number(number) : null;
+}
+
+function genderOfTitles(titles: readonly string[]): Gender {
+  if (titles.some((title) => /^(?:mr|sir|lord|king|prince|father|brother|fr|alhaji)$/.test(title))) return 'm';
+  return titles.some((title) => /^(?:mrs|ms|miss|dame|lady|queen|princess|sister|alhaja|congresswoman|spokeswoman)$/.test(title)) ? 'f' : null;
+}
+
+function genderOfName([given = '']: readonly string[]): Gender {
+  if (MALE.has(given)) return FEMALE.has(given) ? null : 'm';
+  return FEMALE.has(given) ? 'f' : null;
+}

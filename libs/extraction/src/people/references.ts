@@ -1,0 +1,95 @@
+import type { Description, Unit } from '../clause/units.js';
+import { OTHER_PARTS } from '../lexicon/people.js';
+import type { Cast } from './cast.js';
+import type { Gender, Person } from './people.js';
+
+/** Whom words mean: persons with a name, or one that has only a description. */
+export type Referent = Readonly<{ persons: readonly Person[]; description: Unit | null }>;
+
+export type Context = Readonly<{
+  cast: Cast;
+  everyone: readonly Person[];
+  sentence: number;
+  /** Whom the step before spoke of, where they were several. */
+  group: readonly Person[];
+}>;
+
+const NOBODY: Referent = { persons: [], description: null };
+/** A description without a name is explained within so many sentences, or never. */
+const EXPLAINED_WITHIN = 12;
+/** Only the top of a story speaks of its accused as `a man`. */
+const LEAD_SENTENCES = 6;
+
+export function referentOf(unit: Unit, context: Context): Referent {
+  if (unit.persons.length) return named(pickOf(unit.persons, unit, context));
+  if (unit.description) return describedBy(unit, unit.description, context);
+  return named(pronounFor(unit, context));
+}
+
+const named = (persons: readonly Person[]): Referent => ({ persons, description: null });
+
+/** One name, several bearers: the accused one, else the one met last. */
+function pickOf(persons: readonly Person[], unit: Unit, { cast }: Context): readonly Person[] {
+  if (persons.length === 1) return persons;
+  const accused = persons.filter((person) => cast.accused.has(person));
+  return latest(accused.length ? accused : persons, unit.start).slice(0, 1);
+}
+
+function pronounFor(unit: Unit, context: Context): readonly Person[] {
+  if (/^(?:they|them|their|themselves)$/.test(unit.lower)) return groupOf(null, unit, context);
+  const gender = /^(?:he|him|his|himself)$/.test(unit.lower) ? 'm' : 'f';
+  return mostLikely(gender, unit, context);
+}
+
+/** The accused who was named last before, of that gender; where nobody is accused, anybody without another part. */
+function mostLikely(gender: Gender, unit: Unit, { cast, everyone }: Context): readonly Person[] {
+  const fits = (person: Person): boolean => !gender || !person.gender || person.gender === gender;
+  const accused = latest([...cast.accused.keys()].filter(fits), unit.start);
+  if (accused.length) return accused.slice(0, 1);
+  const others = everyone.filter((person) => person.evidence >= 0 && person.parts.size === 0 && fits(person));
+  return latest(others, unit.start).slice(0, 1);
+}
+
+/** By how near before `at` they were last named; one who is named only later comes last. */
+function latest(persons: readonly Person[], at: number): Person[] {
+  const distance = (person: Person): number => {
+    let best = Number.POSITIVE_INFINITY;
+    for (const { start } of person.mentions) if (start < at) best = at - start;
+    return best;
+  };
+  return persons.map((person) => ({ person, far: distance(person) })).toSorted((a, b) => a.far - b.far || a.person.id - b.person.id).map(({ person }) => person);
+}
+
+function groupOf(count: number | null, unit: Unit, { cast, group }: Context): readonly Person[] {
+  const fits = (persons: readonly Person[]): boolean => persons.length > 1 && (count === null || persons.length === count);
+  if (fits(group)) return group;
+  const all = [...cast.accused.keys()];
+  return fits(all) ? latest(all, unit.start) : [];
+}
+
+function describedBy(unit: Unit, description: Description, context: Context): Referent {
+  if (OTHER_PARTS.has(description.head)) return NOBODY;
+  const persons = description.count === 1 ? onePerson(unit, description, context) : groupOf(description.count, unit, context);
+  return persons.length ? named(persons) : { persons: [], description: unit };
+}
+
+function onePerson(unit: Unit, description: Description, context: Context): readonly Person[] {
+  const { cast } = context;
+  if (description.age !== null) {
+    const aged = [...cast.accused.keys()].filter((person) => person.ages.has(description.age ?? 0));
+    if (aged.length) return aged.slice(0, 1);
+  }
+  return description.definite ? mostLikely(description.gender, unit, context) : introduced(unit, description, context);
+}
+
+/** `A Brookfield man was charged`: the accused whom the next sentences name, unless the story has named them before. */
+function introduced(unit: Unit, description: Description, { cast, sentence }: Context): readonly Person[] {
+  if (sentence >= LEAD_SENTENCES) return [];
+  const fits = (person: Person): boolean => {
+    const first = person.mentions[0];
+    const isLater = first !== undefined && first.start > unit.start && first.sentence - sentence <= EXPLAINED_WITHIN;
+    const agrees = !description.gender || !person.gender || person.gender === description.gender;
+    return isLater && agrees && (description.age === null || person.ages.size === 0 || person.ages.has(description.age));
+  };
+  return [...cast.accused.keys()].filter(fits).toSorted((a, b) => (cast.accused.get(b) ?? 0) - (cast.accused.get(a) ?? 0) || a.id - b.id).slice(0, 1);
+}

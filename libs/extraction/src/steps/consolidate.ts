@@ -1,0 +1,63 @@
+import type { Assertion } from '@docketwire/case';
+import type { PartialDate } from '@docketwire/kernel';
+
+/** Steps of which a person has one at a time: two undated tellings of one are one. */
+const sameStep = (a: Assertion, b: Assertion): boolean => a.defendant === b.defendant && a.event === b.event && a.value === b.value;
+
+/**
+ * One story tells a step several times: first in short, then with its date, then again in passing. Tellings that do not
+ * contradict one another become one assertion, with the quote of the one that says most.
+ */
+export function consolidate(told: readonly Assertion[]): Assertion[] {
+  const whole = inheritOffences(told);
+  const out: Assertion[] = [];
+  for (const assertion of whole.toSorted((a, b) => weight(b) - weight(a) || a.quote.start - b.quote.start)) {
+    const at = out.findIndex((known) => sameStep(known, assertion) && offencesAgree(known, assertion) && datesAgree(known.when, assertion.when));
+    const known = out[at];
+    if (known) out[at] = joined(known, assertion);
+    else out.push(assertion);
+  }
+  return out.toSorted((a, b) => a.quote.start - b.quote.start);
+}
+
+/** What says most comes first: a date, then an offence, then whether it is the step itself. */
+function weight({ when, offence, party, counts }: Assertion): number {
+  return (when ? 8 + when.length / 10 : 0) + (offence ? 4 : 0) + (counts ? 1 : 0) - (party ? 20 : 0);
+}
+
+function offencesAgree(a: Assertion, b: Assertion): boolean {
+  return a.offence === b.offence || a.offence === null || b.offence === null;
+}
+
+function datesAgree(a: PartialDate | null, b: PartialDate | null): boolean {
+  return a === null || b === null || a.startsWith(b) || b.startsWith(a);
+}
+
+function joined(known: Assertion, other: Assertion): Assertion {
+  return {
+    ...known,
+    offence: known.offence ?? other.offence,
+    counts: known.counts ?? other.counts,
+    refile: known.refile === 'unknown' ? (other.refile ?? known.refile) : (known.refile ?? other.refile),
+    endedBy: known.endedBy === 'unknown' ? (other.endedBy ?? known.endedBy) : (known.endedBy ?? other.endedBy),
+    mechanism: known.mechanism ?? other.mechanism,
+    realis: known.when === null && other.when === null ? earlierRealis(known, other) : known.realis,
+    party: known.party && other.party,
+    confidence: Math.min(0.99, 1 - (1 - known.confidence) * (1 - other.confidence / 3)),
+  };
+}
+
+/** Of two undated tellings, what is said to be done was done. */
+function earlierRealis(a: Assertion, b: Assertion): Assertion['realis'] {
+  return a.realis === 'occurred' || b.realis === 'occurred' ? 'occurred' : 'announced';
+}
+
+/** Where the article speaks of one offence only for a defendant, its steps without an offence are of that one. */
+function inheritOffences(told: readonly Assertion[]): Assertion[] {
+  const byDefendant = new Map<string, Set<string>>();
+  for (const { defendant, offence } of told) if (offence) byDefendant.set(defendant, (byDefendant.get(defendant) ?? new Set()).add(offence));
+  return told.map((assertion) => {
+    const offences = byDefendant.get(assertion.defendant);
+    return assertion.offence === null && offences?.size === 1 && assertion.event !== 'custody_changed' ? { ...assertion, offence: [...offences][0] ?? null } : assertion;
+  });
+}

@@ -1,0 +1,94 @@
+import type { PartialDate } from '@docketwire/kernel';
+import { precisionOf } from '@docketwire/kernel';
+import { CONJUNCTIONS, PREPOSITIONS, SUBORDINATORS } from '../lexicon/words.js';
+import { isVerb } from '../clause/units.js';
+import type { Unit } from '../clause/units.js';
+import type { Finding } from './find.js';
+
+/** A date after the step belongs to it within so many units. */
+const AFTER = 26;
+const BEFORE = 14;
+/** An act (`for shooting`, `in the death`) claims the dates that follow it, apart from fresh ones. */
+const ACT = /^(?:killing|murdering|shooting|stabbing|raping|assaulting|attacking|robbing|beating|driving|abusing|death|deaths|shootings?|killings?|attacks?|attack|crash|accident|incident|fire|robbery|slaying|stabbing|offences|occurred|happened|committed|dating|took|died|killed|shot|stabbed|murdered|when|since|between|born|who|setting|throwing|defrauding|stealing)$/;
+
+/** When the step happened, as the words around it tell; null rather than a guess. */
+export function dateOf(finding: Finding, all: readonly Finding[]): PartialDate | null {
+  const { clause: { units }, first, last, group } = finding;
+  const within = inside(units, Math.min(first, group.start), last);
+  return within ?? after(finding, all) ?? before(finding, all);
+}
+
+function inside(units: readonly Unit[], from: number, to: number): PartialDate | null {
+  for (let at = from; at <= to; at += 1) if (isOwn(units, at)) return units[at]?.date?.when ?? null;
+  return null;
+}
+
+/** `his October trial`, `the 2011 murder`: such a date belongs to the noun. */
+function isOwn(units: readonly Unit[], at: number): boolean {
+  const unit = units[at];
+  if (!unit?.date?.when) return false;
+  const next = units[at + 1];
+  if (!next || next.kind !== 'word') return next?.kind !== 'body' && !(next?.kind === 'number');
+  return PREPOSITIONS.has(next.lower) || CONJUNCTIONS.has(next.lower) || SUBORDINATORS.has(next.lower) || isVerb(next.lower) || next.lower.endsWith('ly') || /^(?:who|that|which|not|guilty|also|his|her|their|the|a|an|said|to|no|local|court|but|all|by|its)$/.test(next.lower);
+}
+
+function after(finding: Finding, all: readonly Finding[]): PartialDate | null {
+  const { clause: { units }, last } = finding;
+  const end = Math.min(units.length, last + AFTER, nextStart(finding, all));
+  let claimed = false;
+  for (let at = last + 1; at < end; at += 1) {
+    const unit = units[at] as Unit;
+    if (unit.lower === ';') return null;
+    if (isOwn(units, at) && !isRange(units, at) && !(claimed && !unit.date?.fresh)) return unit.date?.when ?? null;
+    if (endsClause(units, at)) return null;
+    claimed ||= ACT.test(unit.lower);
+  }
+  return null;
+}
+
+/** `until`, `from ... to`: ends of a span, not the day of a step. */
+function isRange(units: readonly Unit[], at: number): boolean {
+  return /^(?:until|till|between|from|by|for|since|before)$/.test(units[at - 1]?.lower ?? '') || /^(?:until|between|till|from) /i.test(units[at]?.lower ?? '');
+}
+
+function endsClause(units: readonly Unit[], at: number): boolean {
+  const word = units[at]?.lower ?? '';
+  if (SUBORDINATORS.has(word) && word !== 'as' && word !== 'than') return true;
+  return (word === 'and' || word === 'but') && units[at - 1]?.lower === ',' && units[at + 1]?.kind === 'person';
+}
+
+/** Where the next step of the sentence begins, whose date this is not. */
+function nextStart({ last, rule }: Finding, all: readonly Finding[]): number {
+  return Math.min(...all.filter((other) => other.first > last && other.rule.event !== rule.event).map((other) => Math.min(other.first, other.group.start)), Number.POSITIVE_INFINITY);
+}
+
+/** `On Thursday, prosecutors ...`, `In 2008 he was`: back to the clause's beginning; only the nearest. */
+function before(finding: Finding, all: readonly Finding[]): PartialDate | null {
+  const { clause: { units }, first, group } = finding;
+  const from = Math.min(first, group.start);
+  const stop = Math.max(0, from - (leadsSentence(units) ? 40 : BEFORE));
+  for (let at = from - 1; at >= stop; at -= 1) {
+    const unit = units[at] as Unit;
+    if (unit.lower === ';' || (SUBORDINATORS.has(unit.lower) && units[at + 1]?.kind !== 'date' && !/^(?:that|as|than|after|before|since|once)$/.test(unit.lower))) return null;
+    if (isOwn(units, at) && !isRange(units, at) && !belongsElsewhere(units, at, from)) return unit.date?.when ?? null;
+    if (all.some((other) => other !== finding && other.rule.event !== finding.rule.event && at >= other.first && at <= other.last && hasDateAfter(other, from))) return null;
+  }
+  return null;
+}
+
+function leadsSentence(units: readonly Unit[]): boolean {
+  return units.slice(0, 3).some((unit) => unit.kind === 'date');
+}
+
+/** The other step has a date of its own right after it, so that what stands before both is its. */
+function hasDateAfter(other: Finding, from: number): boolean {
+  return other.clause.units.slice(other.last + 1, from).some((unit) => unit.date?.when);
+}
+
+/** A year or day that an act between claims: `the shooting of X in 2015 was`. */
+function belongsElsewhere(units: readonly Unit[], at: number, from: number): boolean {
+  const precision = precisionOf(units[at]?.date?.when ?? null);
+  if (units[at]?.date?.fresh && from - at < 12) return false;
+  const claims = units.slice(Math.max(0, at - 8), at).some((unit) => ACT.test(unit.lower));
+  return claims && precision !== 'unknown';
+}

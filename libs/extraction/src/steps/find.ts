@@ -1,0 +1,129 @@
+import { listFrom, objectOf } from '../clause/object.js';
+import { scopeOf } from '../clause/scope.js';
+import type { Scope } from '../clause/scope.js';
+import { startOfList, subjectOf } from '../clause/subject.js';
+import type { Reference } from '../clause/subject.js';
+import { unitAt } from '../clause/units.js';
+import type { Clause, Unit } from '../clause/units.js';
+import { verbGroupAt } from '../clause/verb-group.js';
+import type { VerbGroup } from '../clause/verb-group.js';
+import { RULES } from '../rules/index.js';
+import type { Rule } from '../rules/index.js';
+
+/** Words that report a step, of whom, and whether they assert it. */
+export type Finding = Readonly<{
+  rule: Rule;
+  clause: Clause;
+  /** Units of the words that matched; `last` belongs to them. */
+  first: number;
+  last: number;
+  group: VerbGroup;
+  reference: Reference;
+  scope: Scope;
+}>;
+
+/** No sentence reports more; beyond this it is a trap. */
+const MOST_FINDINGS = 24;
+
+export function findingsIn(clause: Clause): Finding[] {
+  const found = RULES.flatMap((rule) => [...clause.norm.matchAll(rule.pattern)].map((match) => findingOf(clause, rule, match)));
+  return withoutOverlaps(found).slice(0, MOST_FINDINGS);
+}
+
+function findingOf(clause: Clause, rule: Rule, match: RegExpExecArray): Finding {
+  const first = unitAt(clause, match.index);
+  const last = unitAt(clause, match.index + match[0].length - 1);
+  const group = verbGroupAt(clause.units, verbIn(clause, first, last));
+  const spot = { clause, first, last, group };
+  return { rule, ...spot, reference: referenceOf(rule, spot), scope: scopeOf(spot, rule.event) };
+}
+
+/** The verb of a nominal pattern (`charges ... were dropped`) is its last word; else its first. */
+function verbIn({ units }: Clause, first: number, last: number): number {
+  const isPassive = units.slice(first + 1, last + 1).some((unit) => /^(?:was|were|been|is|are|being|be)$/.test(unit.lower));
+  return isPassive && !/^(?:found|finds|ruled|declared|had|has|have)$/.test(units[first]?.lower ?? '') ? last : first;
+}
+
+/** Of two rules that read the same word for the same event, the one that reads more. */
+function withoutOverlaps(findings: readonly Finding[]): Finding[] {
+  return findings.filter((one) => !findings.some((other) => other !== one && covers(other, one)));
+}
+
+function covers(other: Finding, one: Finding): boolean {
+  const overlaps = other.first <= one.last && one.first <= other.last;
+  if (!overlaps || (other.rule.event !== one.rule.event && !excludes(other.rule, one.rule))) return false;
+  const [wide, narrow] = [other.last - other.first, one.last - one.first];
+  return wide > narrow || (wide === narrow && RULES.indexOf(other.rule) < RULES.indexOf(one.rule));
+}
+
+/** Some words look like two steps and are one. */
+const ONE_OF: readonly ReadonlySet<string>[] = [
+  new Set(['dismissed', 'charge_amended', 'motion_denied', 'appeal_dismissed', 'dismissal_reversed', 'refiled', 'declined', 'plea_withdrawn', 'appeal_withdrawn', 'superseded']),
+  new Set(['acquitted', 'convicted', 'not_responsible', 'vacated', 'conviction_reinstated']),
+  new Set(['charged', 'indicted', 'declined', 'charge_amended', 'refiled']),
+  new Set(['sentenced', 'vacated', 'appeal_dismissed', 'custody_changed', 'pardoned']),
+];
+
+function excludes(a: Rule, b: Rule): boolean {
+  return ONE_OF.some((events) => events.has(a.event) && events.has(b.event));
+}
+
+type Spot = Readonly<{ clause: Clause; first: number; last: number; group: VerbGroup }>;
+
+function referenceOf({ who }: Rule, spot: Spot): Reference {
+  const { clause, first, last, group } = spot;
+  if (who === 'patient') return patientOf(spot);
+  if (who === 'subject') return subjectOf(clause.units, group.start);
+  if (who === 'first') return possessorAt(clause.units, first);
+  if (who === 'last') return lastPerson(clause.units, first, last);
+  return aboutWhom(spot, who === 'charge');
+}
+
+function patientOf({ clause: { units }, first, group }: Spot): Reference {
+  const object: Reference = group.passive ? { kind: 'none' } : objectOf(units, first);
+  return object.kind === 'persons' ? object : subjectOf(units, group.start);
+}
+
+function possessorAt(units: readonly Unit[], at: number): Reference {
+  const unit = units[at] as Unit;
+  if (unit.kind !== 'person') return { kind: 'persons', units: [unit] };
+  return { kind: 'persons', units: units.slice(startOfList(units, at), at + 1).filter((each) => each.kind === 'person') };
+}
+
+function lastPerson(units: readonly Unit[], first: number, last: number): Reference {
+  for (let at = last; at >= first; at -= 1) if (units[at]?.kind === 'person') return { kind: 'persons', units: listFrom(units, at) };
+  return { kind: 'none' };
+}
+
+const AGAINST = /(?:against|facing|in the (?:case|trial) of|trial of|case of|convictions? of|appeals? (?:by|of|from)) $/;
+
+/** Charges, verdicts and trials: the person named with them, inside the words, after, before, or by a possessive. */
+function aboutWhom(spot: Spot, isCharge: boolean): Reference {
+  const { clause, first, last } = spot;
+  return personWithin(spot, isCharge) ?? personAround(clause, last + 1, last + 9) ?? personAround(clause, first - 12, first - 1) ?? possessiveAround(clause, first, last) ?? { kind: 'none' };
+}
+
+function personWithin({ clause: { units, norm, starts }, first, last }: Spot, isCharge: boolean): Reference | null {
+  for (let at = last; at >= first; at -= 1) {
+    if (units[at]?.kind !== 'person') continue;
+    if (!isCharge || units[at + 1]?.lower === "'s" || AGAINST.test(norm.slice(0, starts[at]))) return { kind: 'persons', units: listFrom(units, at) };
+  }
+  return null;
+}
+
+function personAround({ units, norm, starts }: Clause, from: number, to: number): Reference | null {
+  for (let at = Math.max(0, from); at <= Math.min(to, units.length - 1); at += 1) {
+    if (units[at]?.kind === 'person' && AGAINST.test(norm.slice(0, starts[at]))) return { kind: 'persons', units: listFrom(units, at) };
+    if (/^[.;]$/.test(units[at]?.lower ?? '')) return null;
+  }
+  return null;
+}
+
+function possessiveAround({ units }: Clause, first: number, last: number): Reference | null {
+  for (let at = last; at >= Math.max(0, first - 4); at -= 1) {
+    const unit = units[at] as Unit;
+    if (/^(?:his|her|their)$/.test(unit.lower)) return { kind: 'persons', units: [unit] };
+    if (unit.kind === 'person' && units[at + 1]?.lower === "'s") return { kind: 'persons', units: [unit] };
+  }
+  return null;
+}

@@ -1,0 +1,72 @@
+import { ABBREVIATIONS } from '../lexicon/words.js';
+import type { Token } from './tokens.js';
+
+export type Sentence = Readonly<{
+  tokens: readonly Token[];
+  start: number;
+  end: number;
+  /** Place in the article, from 0. */
+  index: number;
+}>;
+
+/** A line this long that ends without a full stop was wrapped, not ended. */
+const WRAPPED_LINE = 45;
+/** A sentence longer than this is a list or a trap: it is read in pieces. */
+const LONGEST_SENTENCE = 160;
+const ENDS = new Set(['.', '!', '?', '…']);
+const CLOSERS = new Set(['"', '”', '’', "'", ')', ']']);
+
+export function sentencesOf(text: string, tokens: readonly Token[]): Sentence[] {
+  const sentences: Sentence[] = [];
+  let from = 0;
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (at + 1 < tokens.length && at - from < LONGEST_SENTENCE && !isBoundary(text, tokens, at)) continue;
+    sentences.push(sentence(tokens.slice(from, at + 1), sentences.length));
+    from = at + 1;
+  }
+  return sentences;
+}
+
+function sentence(tokens: readonly Token[], index: number): Sentence {
+  return { tokens, start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0, index };
+}
+
+function isBoundary(text: string, tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  if (!token || !next) return true;
+  const gap = text.slice(token.end, next.start);
+  if (gap.includes('\n')) return endsParagraph({ text, token, next, gap }) || endsSentence(tokens, at, gap);
+  return endsSentence(tokens, at, gap);
+}
+
+type Break = Readonly<{ text: string; token: Token; next: Token; gap: string }>;
+
+function endsParagraph({ text, token, next, gap }: Break): boolean {
+  if (/\n\s*\n/.test(gap)) return true;
+  const lineStart = text.lastIndexOf('\n', token.start) + 1;
+  if (!next.capital && next.kind === 'word') return false;
+  return token.end - lineStart < WRAPPED_LINE;
+}
+
+function endsSentence(tokens: readonly Token[], at: number, gap: string): boolean {
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  if (!token || !next || CLOSERS.has(next.lower) && gap === '') return false;
+  const end = CLOSERS.has(token.lower) ? at - 1 : at;
+  if (ENDS.has(tokens[end]?.lower ?? '')) return opensSentence(next, gap) && !isAbbreviated(tokens, end, gap);
+  return false;
+}
+
+function opensSentence(next: Token, gap: string): boolean {
+  if (gap === '') return next.capital;
+  return next.capital || next.kind === 'number' || /^["“‘'(]/.test(next.text);
+}
+
+/** `Mr.`, `J.`, `Jan.`: the full stop belongs to the word. */
+function isAbbreviated(tokens: readonly Token[], at: number, gap: string): boolean {
+  const word = tokens[at - 1];
+  if (!word || tokens[at]?.lower !== '.' || word.end !== tokens[at]?.start) return false;
+  if (gap === '' && word.text.length > 2 && !word.capital) return false;
+  return ABBREVIATIONS.has(word.lower) || (word.capital && word.text.length === 1);
+}

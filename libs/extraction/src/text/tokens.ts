@@ -1,0 +1,86 @@
+export type TokenKind = 'word' | 'number' | 'punct';
+
+/** A word, number or mark of the text; offsets count UTF-16 units. */
+export type Token = Readonly<{
+  text: string;
+  lower: string;
+  start: number;
+  end: number;
+  kind: TokenKind;
+  /** Begins with a capital letter. */
+  capital: boolean;
+  /** Stands within direct speech. */
+  quoted: boolean;
+}>;
+
+/** Each alternative reads on without looking back, and none can match where another could, so the scan is linear. */
+const TOKEN = /(?:\p{L}\.){2,8}|\d+(?:-[\p{L}\d]+){1,4}|\p{Sc}?\d[\d,.]{0,20}(?:\p{L}{1,8})?|[\p{L}\p{M}]+(?:[-‑'’][\p{L}\p{M}\d]+)*|[^\s]/gu;
+const POSSESSIVE = /['’][sS]$/;
+const CAPITAL = /^\p{Lu}/u;
+const WORD = /^[\p{L}]/u;
+const NUMBER = /^\p{Sc}?\d/u;
+/** No word is longer; what follows is read as the next word. */
+const LONGEST_WORD = 120;
+
+export function tokensOf(text: string): Token[] {
+  const tokens: Token[] = [];
+  const speech = speechTracker(text);
+  for (const match of text.matchAll(TOKEN)) {
+    const raw = match[0].length > LONGEST_WORD ? match[0].slice(0, LONGEST_WORD) : match[0];
+    push(tokens, { raw, start: match.index, quoted: speech(match.index, raw) });
+  }
+  return tokens;
+}
+
+type Found = Readonly<{ raw: string; start: number; quoted: boolean }>;
+
+function push(tokens: Token[], { raw, start, quoted }: Found): void {
+  const trimmed = NUMBER.test(raw) ? raw.replace(/[,.]$/, '') : raw;
+  const tail = POSSESSIVE.test(trimmed) ? 2 : 0;
+  tokens.push(tokenOf(trimmed.slice(0, trimmed.length - tail), start, quoted));
+  if (tail) tokens.push({ ...tokenOf(trimmed.slice(-2), start + trimmed.length - 2, quoted), lower: "'s", kind: 'punct' });
+  if (trimmed !== raw) tokens.push(tokenOf(raw.slice(-1), start + raw.length - 1, quoted));
+}
+
+function tokenOf(text: string, start: number, quoted: boolean): Token {
+  const lower = text.toLowerCase().replaceAll('’', "'").replaceAll('‑', '-');
+  return { text, lower, start, end: start + text.length, kind: kindOf(text), capital: CAPITAL.test(text), quoted };
+}
+
+function kindOf(text: string): TokenKind {
+  if (NUMBER.test(text)) return 'number';
+  return WORD.test(text) ? 'word' : 'punct';
+}
+
+/** Tells, mark by mark, whether the text is inside direct speech; a blank line ends speech that nobody closed. */
+function speechTracker(text: string): (at: number, raw: string) => boolean {
+  let open: string | null = null;
+  let last = 0;
+  return (at, raw) => {
+    if (open && text.slice(last, at).includes('\n')) open = null;
+    last = at;
+    const before = open;
+    open = nextSpeech(open, { text, at, raw });
+    return before !== null && open !== null;
+  };
+}
+
+type Mark = Readonly<{ text: string; at: number; raw: string }>;
+
+function nextSpeech(open: string | null, mark: Mark): string | null {
+  const { raw } = mark;
+  if (raw === '“') return '”';
+  if (raw === open || (open === "'" && raw === '’')) return open === "'" && !endsSpeech(mark) ? open : null;
+  if (open === null && raw === '"') return '"';
+  if (open === null && (raw === "'" || raw === '‘') && startsSpeech(mark)) return "'";
+  return open;
+}
+
+/** A single quotation mark opens speech only after a space: elsewhere it is an apostrophe. */
+function startsSpeech({ text, at }: Mark): boolean {
+  return (at === 0 || /[\s(]/.test(text.charAt(at - 1))) && /[\p{L}]/u.test(text.charAt(at + 1));
+}
+
+function endsSpeech({ text, at }: Mark): boolean {
+  return /[,.!?)\p{L}]/u.test(text.charAt(at - 1)) && !/[\p{L}]/u.test(text.charAt(at + 1));
+}
