@@ -6,7 +6,6 @@ import { isClosed, isOverlay, statusAfter } from './lifecycle.js';
 import { proofOf } from './occurrence.js';
 import type { Occurrence } from './occurrence.js';
 import { by, placeInDay } from './order.js';
-import { custodyPlaced } from './custody.js';
 import { placed } from './placing.js';
 
 /** A step that takes no part: better proof stands against it, or its range has no place for it. */
@@ -24,7 +23,7 @@ export function chainOf(facts: readonly DatedFact[]): Chain {
 }
 
 function withVague({ steps, aside }: Chain, step: Occurrence): Chain {
-  const next = placed(steps, step) ?? custodyPlaced(steps, step);
+  const next = placed(steps, step);
   return next ? { steps: next, aside } : { steps, aside: [...aside, { step, why: 'no_place' }] };
 }
 

@@ -1,12 +1,31 @@
+import type { Chain } from './chain.js';
 import type { Occurrence } from './occurrence.js';
 import { gapsFor, insert } from './placing.js';
 import { isCustodyOnly, refusalOf, topOf } from './row.js';
+import { withStep } from './spreading.js';
+import type { Chains, Spread } from './spreading.js';
 
 /**
- * The list with an arrest that opens nothing, since the person was already charged: a line of the timeline at the
- * earliest point of its range; null for anything else.
+ * Arrests that found no place as a status, since the person was already charged, as lines of the timeline. After all
+ * else, so that they change nothing of where the rest was placed.
  */
-export function custodyPlaced(list: readonly Occurrence[], step: Occurrence): readonly Occurrence[] | null {
+export function withArrests({ chains, strays }: Spread): Spread {
+  const named: Spread = { chains: new Map([...chains].map(([offence, chain]) => [offence, withOwnArrests(chain)])), strays: [] };
+  return strays.reduce((done, stray) => {
+    const next: Chains | null = stray.why === 'no_row' ? withStep(done.chains, stray.step, custodyPlaced) : null;
+    return next ? { ...done, chains: next } : { ...done, strays: [...done.strays, stray] };
+  }, named);
+}
+
+function withOwnArrests({ steps, aside }: Chain): Chain {
+  return aside.reduce<Chain>((done, each) => {
+    const next = each.why === 'no_place' ? custodyPlaced(done.steps, each.step) : null;
+    return next ? { ...done, steps: next } : { ...done, aside: [...done.aside, each] };
+  }, { steps, aside: [] });
+}
+
+/** At the earliest point of its range where the charge was already beyond an arrest; null for anything else. */
+function custodyPlaced(list: readonly Occurrence[], step: Occurrence): readonly Occurrence[] | null {
   const gap = gapsFor(list, step).find(({ before }) => isCustodyOnly(topOf(before.rows), step) && refusalOf(topOf(before.rows), step) === 'not_allowed');
   return gap ? insert(list, gap) : null;
 }

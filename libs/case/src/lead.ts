@@ -2,7 +2,7 @@ import { SAME_STEP_DAYS } from './clustering.js';
 import { STATUS, classOf, isTimeless } from './lifecycle.js';
 import type { StatusClass } from './lifecycle.js';
 import { by } from './order.js';
-import type { Row } from './row.js';
+import type { Row, Taken } from './row.js';
 import type { ChargeStatus, Custody } from './vocabulary.js';
 import { CUSTODIES } from './vocabulary.js';
 
@@ -38,20 +38,26 @@ export function leadOf(rows: readonly LeadRow[]): Lead {
 
 /** Charges that nothing else carries on. */
 function asLive({ id, row }: LeadRow): Live[] {
-  if (row.status === '(none)' || row.refiledAs !== null) return [];
-  const live = { id, row, status: row.status, class: STATUS[row.status].class };
-  return live.class === 'carried' ? [] : [live];
+  const status = row.status === '(none)' ? 'unknown' : row.status;
+  const live = { id, row, status, class: STATUS[status].class };
+  return live.class === 'carried' || row.refiledAs !== null ? [] : [live];
 }
 
 const weightIn = ({ status }: Live): number => STATUS[status].rank ?? STATUS[status].severity ?? 0;
-const first = (charges: readonly Live[]): Live | undefined => charges.toSorted(by((charge) => -weightIn(charge), ({ id }) => id))[0];
+/** Of equals, the first in the order of the view: by offence, then place in the chain. */
+const first = (charges: readonly Live[]): Live | undefined => charges.toSorted(by((charge) => -weightIn(charge)))[0];
 
 /** The person was sentenced for another charge, and of this one nothing was heard in the week before or since: nobody will report its end. */
 function isForgotten(charge: Live, all: readonly Live[]): boolean {
   if (!FORGETTABLE.includes(charge.status)) return false;
-  const lastHeard = Math.max(-Infinity, ...charge.row.steps.filter(({ occurrence }) => !isTimeless(occurrence.event)).map(({ occurrence }) => occurrence.on));
+  const lastHeard = Math.max(-Infinity, ...charge.row.steps.filter(isOfTheCharge).map(({ occurrence }) => occurrence.on));
   const sentences = all.filter((other) => other !== charge).flatMap(({ row }) => row.steps.filter(({ from, to }) => to === 'sentenced' && from !== to));
   return sentences.some(({ occurrence }) => lastHeard < occurrence.on - SAME_STEP_DAYS);
+}
+
+/** Says something of the charge, and not only of where the person is. */
+function isOfTheCharge({ occurrence: { event }, from, to }: Taken): boolean {
+  return !isTimeless(event) && !(event === 'arrested' && from === to);
 }
 
 /** Where the person is, as the latest step of any charge tells it. */

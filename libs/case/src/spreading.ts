@@ -1,6 +1,5 @@
 import type { Chain } from './chain.js';
 import { SAME_STEP_DAYS, allOccurrencesOf } from './clustering.js';
-import { custodyPlaced } from './custody.js';
 import type { DatedFact } from './fact.js';
 import { VERDICTS } from './lifecycle.js';
 import { corroborated } from './occurrence.js';
@@ -28,7 +27,7 @@ export function spread(chains: Chains, told: readonly DatedFact[]): Spread {
 function spreadStep({ chains, strays }: Spread, step: Occurrence, all: readonly Occurrence[]): Spread {
   if ([...chains.values()].some((chain) => chain.steps.some((known) => isTwin(known, step)))) return { chains: withTwin(chains, step), strays };
   if (chains.size > 1 && hasRival(step, all)) return { chains, strays: [...strays, { step, why: 'which_charge' }] };
-  const next = withStep(chains, step, placed) ?? withStep(chains, step, custodyPlaced);
+  const next = withStep(chains, step, placed);
   return next ? { chains: next, strays } : { chains, strays: [...strays, { step, why: 'no_row' }] };
 }
 
@@ -54,10 +53,10 @@ function hasRival(step: Occurrence, all: readonly Occurrence[]): boolean {
   return VERDICTS.includes(step.event) && all.some((other) => VERDICTS.includes(other.event) && other.event !== step.event && overlap(other, step));
 }
 
-type Place = (list: readonly Occurrence[], step: Occurrence) => readonly Occurrence[] | null;
+export type Place = (list: readonly Occurrence[], step: Occurrence) => readonly Occurrence[] | null;
 
 /** The chains with the step wherever it has a place; null where it has none. */
-function withStep(chains: Chains, step: Occurrence, place: Place): Chains | null {
+export function withStep(chains: Chains, step: Occurrence, place: Place): Chains | null {
   const next = new Map<string, Chain>();
   for (const [offence, chain] of chains) {
     const steps = place(chain.steps, { ...step, id: `${step.id}>${offence}`, offenceless: true });

@@ -4,6 +4,7 @@ import type { Anomaly, AnomalyReason, CaseView, DefendantView, Note } from './ca
 import { chainOf } from './chain.js';
 import { bestEvidence, chargeId, chargeView } from './charge-view.js';
 import type { PlacedRow } from './charge-view.js';
+import { withArrests } from './custody.js';
 import { datedFact } from './fact.js';
 import type { DatedFact, Fact } from './fact.js';
 import { fold } from './fold.js';
@@ -73,9 +74,9 @@ function defendantTold(scene: Scene, person: Person, facts: readonly DatedFact[]
 function chainsOf(facts: readonly DatedFact[]): Spread {
   const named = facts.filter(({ offence }) => offence !== null);
   const offences = groupsOf(named, ({ offence }) => offence ?? UNSPECIFIED);
-  if (offences.size === 0) return { chains: new Map([[UNSPECIFIED, chainOf(facts)]]), strays: [] };
+  if (offences.size === 0) return withArrests({ chains: new Map([[UNSPECIFIED, chainOf(facts)]]), strays: [] });
   const chains = [...offences.keys()].toSorted().map((offence) => [offence, chainOf(offences.get(offence) ?? [])] as const);
-  return spread(new Map(chains), facts.filter(({ offence }) => offence === null));
+  return withArrests(spread(new Map(chains), facts.filter(({ offence }) => offence === null)));
 }
 
 type OneChain = Readonly<{ person: Person; offence: string; steps: readonly Occurrence[] }>;
