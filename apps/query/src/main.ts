@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { CONFIG, createHttpApp, runMain } from '@docketwire/platform';
 import type { Config } from '@docketwire/platform';
 import { API } from './api.js';
-import { AppModule } from './query.module.js';
+import { AppModule } from './app.module.js';
 
 await runMain(async () => {
   const app = await createHttpApp(AppModule, API);

@@ -11,7 +11,7 @@ import { DatabaseErrors } from './database-errors.js';
 import { FeedHub } from './stream/feed-hub.js';
 import { FeedListener } from './stream/feed-listener.js';
 import { FeedStream } from './stream/feed-stream.js';
-import { DEFAULT_STREAM_TIMES, STREAM_TIMES } from './stream/stream-times.js';
+import { STREAM_TIMES } from './stream/stream-times.js';
 import type { StreamTimes } from './stream/stream-times.js';
 
 @Module({})
@@ -31,7 +31,3 @@ export class QueryModule {
     };
   }
 }
-
-/** The app as it runs. */
-@Module({ imports: [QueryModule.withTimes(DEFAULT_STREAM_TIMES)] })
-export class AppModule {}

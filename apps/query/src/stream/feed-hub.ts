@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
 import { readFeed, readFeedEnd } from '@docketwire/projection';
@@ -12,7 +13,8 @@ import type { StreamTimes } from './stream-times.js';
 
 /** Frames kept for clients that come back after a cut: about 1 MB, and enough for a reconnect storm to spare the database. */
 const HELD_FRAMES = 1_000;
-const PAGE = 500;
+/** A burst is written in pieces far below what a client may leave unread, with time to send between them: only who does not read is cut. */
+const PAGE = 100;
 
 /** Reads the feed once, however many clients follow it, and serialises each change once for all of them. */
 @Injectable()
@@ -90,6 +92,7 @@ export class FeedHub implements OnApplicationBootstrap, BeforeApplicationShutdow
       const entries = await readFeed(this.db, { end, after: this.end().seq, limit: PAGE, filter: { includePreCharge: true } });
       for (const entry of entries) this.deliver(changeFrame(entry));
       this.position = { epoch: end.epoch, seq: entries.length < PAGE ? end.seq : this.end().seq };
+      await setImmediate();
     }
   }
 
