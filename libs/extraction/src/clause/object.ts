@@ -5,7 +5,7 @@ import type { Unit } from './units.js';
 /** The persons right after a verb, as a list: `him, A B and C D`; nobody where another word follows. */
 export function objectOf(units: readonly Unit[], verb: number): Reference {
   let at = verb + 1;
-  while (units[at] && (units[at]?.kind === 'date' || ADVERBS.has(units[at]?.lower ?? ''))) at += 1;
+  while (units[at] && (units[at]?.kind === 'date' || ADVERBS.has(units[at]?.lower ?? '') || (units[at]?.lower === 'one' && units[at + 1]?.persons.length))) at += 1;
   const first = units[at];
   if (first?.kind !== 'person') return { kind: 'none' };
   return { kind: 'persons', units: listFrom(units, at) };
@@ -45,7 +45,7 @@ function gapAfter(units: readonly Unit[], at: number): number {
 /** `X, 33,` or `X (33)`: the list goes on after the age. */
 function afterAge(units: readonly Unit[], at: number): number {
   const [mark, number, close] = [units[at + 1]?.lower ?? '', units[at + 2], units[at + 3]?.lower ?? ''];
-  if (number?.kind !== 'number' || !/^\d{1,3}$/.test(number.lower)) return at;
   if (mark === '(' && close === ')') return at + 3;
+  if (number?.kind !== 'number' || !/^\d{1,3}$/.test(number.lower)) return at;
   return mark === ',' ? at + 2 : at;
 }

@@ -20,7 +20,7 @@ const HYPOTHETICAL = new Set(['could', 'may', 'might', 'can', 'should', 'must', 
 const FUTURE = new Set(['will', 'would', 'shall', "won't", "wouldn't"]);
 const CONDITIONS = new Set(['if', 'unless', 'whether', 'should', 'until', 'till', 'whenever', 'pending']);
 const PLANS = /(?:set|due|expected|scheduled|likely|going|plans?|planned|planning|intends?|intended|about|prepared|preparing|ready|hopes?|wants?|wanted|seeks?|seeking|sought|tried|trying|attempts?|attempted|continue|consider(?:s|ed|ing)?|threatened|vowed|urged|bid|fight|fighting|fought|refused|failed|declined|decision|decided|moved?|agreed|supposed|yet|is|are|was|were|@) to(?: \w+ly)?(?: be| have)?$/;
-const REQUESTS = /(?:ask(?:ed|s|ing)?|request(?:ed|s|ing)?|seek(?:s|ing)?|sought|call(?:ed|s|ing)? for|motions?|petition(?:ed|s)?|demand(?:ed|s|ing)?|want(?:ed|s)?|urg(?:ed|es|ing)|argu(?:ed|es|ing)|recommend(?:ed|s|ing)?|moved|hop(?:ed|es|ing)|propos(?:ed|es|ing|al)|consider(?:ed|s|ing)?|plans?|threaten(?:ed|s|ing)?|bid|push(?:ed|ing)?|pray(?:ed|ing)?|failed|refus(?:ed|es|ing)|rather than|instead of|avoid(?:ed|s|ing)?|prevent(?:ed|s|ing)?|likelihood of|possib(?:le|ility of)|prospect of|potential|maximum|face[sd]?|facing|risk(?:s|ed|ing)?|awaiting|pending|before|ahead of|next|future|any|eligible for|eligible to be) (?:@ )?(?:(?:that|the|to|an?|for|be|being|have|all|his|her|their|any|court|judge|up|its) ){0,4}$/;
+const REQUESTS = /(?:ask(?:ed|s|ing)?|request(?:ed|s|ing)?|seek(?:s|ing)?|sought|call(?:ed|s|ing)? for|motions?|petition(?:ed|s)?|demand(?:ed|s|ing)?|want(?:ed|s)?|urg(?:ed|es|ing)|argu(?:ed|es|ing)|recommend(?:ed|s|ing)?|moved|hop(?:ed|es|ing)|propos(?:ed|es|ing|al)|consider(?:ed|s|ing)?|plans?|threaten(?:ed|s|ing)?|bid|push(?:ed|ing)?|pray(?:ed|ing)?|failed|refus(?:ed|es|ing)|rather than|instead of|avoid(?:ed|s|ing)?|prevent(?:ed|s|ing)?|likelihood of|possib(?:le|ility of)|prospect of|potential|maximum|face[sd]?|facing|risk(?:s|ed|ing)?|awaiting|pending|chances? of|hope of|before|ahead of|next|future|any|eligible for|eligible to be) (?:@ )?(?:(?:that|the|to|an?|for|be|being|have|all|his|her|their|any|court|judge|up|its) ){0,4}$/;
 const CIVIL = /\b(?:lawsuits?|civil (?:suit|case|claim|action|trial|court|lawsuit|complaint|jury)|sued|suing|libel suit|defamation (?:suit|case|lawsuit)|wrongful death suit|class action|small claims|impeach\w*|licen[cs]e|patent|divorce|custody battle|employment tribunal|red card|misconduct hearing|disciplinary)\b/;
 const FIRST_PERSON = new Set(['i', 'we', 'my', 'our', 'you', 'your', "i'm", "i've", 'me', 'us']);
 /** Steps that a court or an office takes in civil matters too. */
@@ -38,7 +38,7 @@ export function scopeOf(spot: Spot, event: string): Scope {
   if (group.infinitive && !group.perfect && !/\b(?:first|last|only|latest|second|third) (?:\S+ )?$/.test(lead)) return futureScope(spot);
   if (!group.perfect && REQUESTS.test(tail(lead))) return doubt('requested');
   if (PLANS.test(tail(lead).trimEnd()) && !group.passive) return futureScope(spot);
-  return { kind: 'occurred', party: isParty(clause, first) };
+  return { kind: 'occurred', party: CLAIMED.has(event) && isParty(clause, first) };
 }
 
 /** How far back a word may stand that governs the step. */
@@ -72,6 +72,9 @@ function speakerBefore({ units }: Clause, at: number): 'decides' | 'party' | 'no
   }
   return speaker.some((word) => [...word.split(/[ _]/)].some((part) => DECIDERS.has(part))) ? 'decides' : 'nobody';
 }
+
+/** Facts on the record are known to counsel; that a charge has gone is theirs to claim until who decides says so. */
+const CLAIMED: ReadonlySet<string> = new Set(['dismissed', 'declined', 'plea_agreement', 'investigated', 'stayed', 'diverted', 'refiled']);
 
 function isParty(clause: Clause, at: number): boolean {
   return /\b(?:said|told|announced|claimed|confirmed)\b/.test(clause.norm) && speakerBefore(clause, at) === 'party';

@@ -1,4 +1,4 @@
-import { ADVERBS, CONJUNCTIONS, PREPOSITIONS, RELATIVES, SUBORDINATORS } from '../lexicon/words.js';
+import { ADVERBS, BE, CONJUNCTIONS, PREPOSITIONS, RELATIVES, SUBORDINATORS } from '../lexicon/words.js';
 import { SPEECH } from '../lexicon/people.js';
 import { isVerb } from './units.js';
 import type { Unit } from './units.js';
@@ -24,6 +24,17 @@ export function subjectOf(units: readonly Unit[], at: number, depth = 0): Refere
   return NONE;
 }
 
+/** `a man charged with`, `for X, 23, charged with`: a bare participle speaks of the nearest noun, whatever governs that. */
+export function nearestOf(units: readonly Unit[], at: number): Reference {
+  let left = at - 1;
+  while (left >= 0 && (units[left]?.kind === 'date' || ADVERBS.has(units[left]?.lower ?? ''))) left -= 1;
+  if (units[left]?.lower === ',' || units[left]?.lower === ')') {
+    const open = units[left]?.lower === ')' ? openerBefore(units, left, new Set(['('])) : insertionBefore(units, left);
+    if (open < left) left = open - 1;
+  }
+  return units[left]?.kind === 'person' ? persons(units, startOfList(units, left), left) : subjectOf(units, at);
+}
+
 /** What the unit tells: the subject itself, or the place from which to look on. */
 function look(units: readonly Unit[], at: number, depth: number): Reference | number {
   const unit = units[at] as Unit;
@@ -41,8 +52,9 @@ function atPerson(units: readonly Unit[], at: number): Reference | number {
   const first = startOfList(units, at);
   const before = units[first - 1];
   if (before?.lower === "'s") return persons(units, first, at);
+  if (before && RELATIVES.has(before.lower) && !isComplement(units, first - 1)) return first - 2;
   if (before && isGoverned(units, first - 1)) return first - 2;
-  if (before?.kind === 'word' && isVerb(before.lower) && !SPEECH.has(before.lower) && !isSubordinate(units, first - 1)) return first - 2;
+  if (before?.kind === 'word' && takesObject(before.lower) && !isSubordinate(units, first - 1)) return first - 2;
   return persons(units, first, at);
 }
 
@@ -50,6 +62,18 @@ function atPerson(units: readonly Unit[], at: number): Reference | number {
 function isGoverned(units: readonly Unit[], at: number): boolean {
   const word = units[at]?.lower ?? '';
   return PREPOSITIONS.has(word) && !SUBORDINATORS.has(word);
+}
+
+/** `said that X was`: `that` opens a clause, and X is its subject. */
+function isComplement(units: readonly Unit[], at: number): boolean {
+  const verb = units[at - 1];
+  return units[at]?.lower === 'that' && verb?.kind === 'word' && (isVerb(verb.lower) || SPEECH.has(verb.lower));
+}
+
+/** `shot X`, `murdering X`: X is what the verb acts on. `said X was charged` begins another clause. */
+function takesObject(word: string): boolean {
+  if (word.endsWith('ing') && word.length > 5) return !/^(?:including|according|following|during|saying|adding|alleging|claiming|noting)$/.test(word);
+  return isVerb(word) && !SPEECH.has(word) && !BE.has(word);
 }
 
 function isSubordinate(units: readonly Unit[], at: number): boolean {
@@ -74,6 +98,7 @@ export function startOfList(units: readonly Unit[], at: number): number {
 /** A person that ends here, also with an age after the name. */
 function personBefore(units: readonly Unit[], at: number): number {
   if (units[at]?.kind === 'person') return at;
+  if (units[at]?.lower === ')') return personBefore(units, openerBefore(units, at, new Set(['('])) - 1);
   const aged = units[at]?.kind === 'number' && units[at - 1]?.lower === ',' ? at - 2 : units[at]?.lower === ',' && units[at - 1]?.kind === 'number' && units[at - 2]?.lower === ',' ? at - 3 : -1;
   return aged >= 0 && units[aged]?.kind === 'person' ? aged : -1;
 }

@@ -134,7 +134,7 @@ function describe(units: readonly Unit[]): Unit[] {
   const out: Unit[] = [];
   for (let at = 0; at < units.length; at += 1) {
     const unit = units[at] as Unit;
-    if (!isHead(unit, units[at + 1])) {
+    if (!isHead(unit, units[at + 1], units[at - 1])) {
       out.push(unit);
       continue;
     }
@@ -153,14 +153,17 @@ function isWord(unit: Unit | undefined, word: string): boolean {
 }
 
 /** The last of several nouns is the head: `gang member`, `police officer`. */
-function isHead(unit: Unit, next: Unit | undefined): boolean {
+function isHead(unit: Unit, next: Unit | undefined, previous: Unit | undefined): boolean {
   if (unit.kind === 'number') return /^\d{1,3}-(?:year-old|years-old)$/.test(unit.lower) && !(next && isNounLike(next) && !isPersonWord(next)) && !isPersonWord(next);
-  if (!isPersonWord(unit)) return false;
+  if (unit.lower === 'accused' && !(previous && opensDescription(previous))) return false;
+  if (!isPersonWord(unit) || (previous?.lower === 'free' && unit.lower !== 'others')) return false;
   return !isPersonWord(next);
 }
 
+export const singularOf = (word: string): string => (word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.replace(/s$/, ''));
+
 function isPersonWord(unit: Unit | undefined): boolean {
-  return unit !== undefined && unit.kind === 'word' && PERSONS.has(unit.lower);
+  return unit !== undefined && unit.kind === 'word' && (PERSONS.has(unit.lower) || PERSONS.has(singularOf(unit.lower)));
 }
 
 /** How many of the units just read belong before the head; all the way to an article where one is near. */
@@ -194,7 +197,7 @@ function descriptionOf(taken: readonly Unit[], { lower: head }: Unit): Descripti
   const words = taken.map((unit) => unit.lower);
   const [first = ''] = words;
   const number = words.map((word) => (word === 'a' || word === 'an' ? undefined : NUMBER_WORDS[word] ?? (/^\d{1,2}$/.test(word) ? Number(word) : undefined))).find((each) => each !== undefined);
-  const isPlural = GROUP_HEADS.has(head) || (head.endsWith('s') && PERSONS.has(head.slice(0, -1)));
+  const isPlural = GROUP_HEADS.has(head) || (!PERSONS.has(head) && head.endsWith('s'));
   return {
     head,
     definite: /^(?:the|this|that|these|those|both|all)$/.test(first) || POSSESSIVES.has(first),

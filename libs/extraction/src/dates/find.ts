@@ -30,7 +30,7 @@ export const FORMS = {
   lastMonthName: `\\b[Ll]ast ${MONTH}`,
   lastWeekday: `\\b[Ll]ast ${DAY}${PART}`,
   weekday: `\\b${DAY}${PART}`,
-  inMonth: `(?:\\b(?:[Ii]n|[Ss]ince|[Bb]y|[Ee]arly|[Ll]ate|[Mm]id|[Tt]his|[Uu]ntil|[Tt]ill)[ -](?:early |late |mid-)?${MONTH})`,
+  inMonth: `(?:\\b(?:[Ii]n|[Ss]ince|[Bb]y|[Ee]arly|[Ll]ate|[Mm]id|[Tt]his|[Uu]ntil|[Tt]ill)[ -](?:early |late |mid-)?${MONTH}(?!,? (?:of )?\\d))`,
   yesterday: '\\b[Yy]esterday(?: (?:morning|afternoon|evening))?',
   today: '\\b(?:[Ee]arlier today|[Tt]oday|[Tt]his (?:morning|afternoon|evening)|[Tt]onight)\\b',
   lastNight: '\\b[Ll]ast night\\b',

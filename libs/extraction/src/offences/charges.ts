@@ -8,7 +8,7 @@ export type Charge = Readonly<{ code: string; counts: number | null }>;
 /** A story names few offences in one breath; more is a list of somebody else's. */
 const MOST_CHARGES = 8;
 const LONGEST_OFFENCE = 6;
-const COUNTS = new RegExp(String.raw`(?<![\w$£€.,-])(\d{1,4}|${Object.keys(NUMBER_WORDS).join('|')})(?:-|[ -](?:[\w-]{1,20}[ -]){0,4}?)(?:counts?|charges?|offences?|offenses?)(?![\w])`, 'g');
+const COUNTS = new RegExp(String.raw`(?<![\w$£€.,-])(\d{1,4}|${Object.keys(NUMBER_WORDS).join('|')})(?:-|[ -](?:(?!\d)[\w-]{1,20}[ -]){0,4}?)(?:counts?|charges?|offences?|offenses?)(?![\w])`, 'g');
 /** What a charge is of, where the lexicon does not know it. */
 const UNKNOWN = /(?:charged (?:\w+ ){0,2}?with|(?:counts?|charges?) of|guilty (?:of|to)|convicted (?:\w+ )?(?:of|for)|guilty plea to) (?:(?:an?|the|one|two|three|four|five|his|her|their|\d+) )?(?:counts? of )?((?:[a-z][a-z'-]+ ?){1,12})/;
 const STOPS = new Set('on in at after before when while who which that from following and or as by for during because if with over against last this to'.split(' '));

@@ -1,4 +1,5 @@
 import { unitAt } from '../clause/units.js';
+import { RELATIVES } from '../lexicon/people.js';
 import type { Clause, Unit } from '../clause/units.js';
 import type { Finding } from '../steps/find.js';
 import type { Part, Person } from './people.js';
@@ -16,11 +17,14 @@ const ACCUSED_SIGNS: readonly Sign[] = [
   { pattern: /@ (?:, \d\d , )?(?:is |was |are )?(?:suspected of|wanted (?:for|by|on)|on the run)/g, weight: 1 },
   { pattern: /(?:case|charges?|evidence|trial|allegations?|indictment|warrant) (?:against|of|for) @/g, weight: 2 },
   { pattern: /@ 's (?:\S+ )?(?:lawyers?|attorneys?|defence|defense|barristers?|solicitor|trial|case|conviction|sentence|arrest|sentencing|bail|extradition)/g, weight: 2 },
-  { pattern: /(?:lawyers?|attorneys?|defending|defended|representing|represents|represented|counsel) (?:for |of )?@/g, weight: 1 },
+  { pattern: /(?:(?:lawyers?|attorneys?|counsel) for|defending|defended|representing|represents|represented) @/g, weight: 1 },
+  { pattern: /(?:hearing|sentencing|arraignment|arrest|warrant|bail|charges|plea) (?:for|of|against) @/g, weight: 2 },
+  { pattern: /@ (?:, \d\d , )?(?:\w+ly )?(?:stabbed|shot|killed|murdered|raped|strangled|bludgeoned|assaulted|robbed|defrauded|embezzled|groomed|beheaded|abducted|kidnapped|smuggled|stole|attacked|molested) (?!himself|herself|dead)/g, weight: 1.5 },
 ];
 const PART_SIGNS: readonly Readonly<{ pattern: RegExp; part: Part }>[] = [
   { pattern: /(?:killing|murder|murders|death|deaths|shooting|stabbing|slaying|rape|abduction|kidnapping|manslaughter|disappearance|body|bodies|assault|beating|remains) (?:death )?of (?:\S+ ){0,3}?@/g, part: 'victim' },
   { pattern: /(?:killing|murdering|raping|stabbing|strangling|assaulting|attacking|kidnapping|abusing|abducting|shooting|murdered|raped|stabbed|strangled|victims?|harassing|robbing|defrauding) (?:, )?@/g, part: 'victim' },
+  { pattern: /(?:stabbed|shot|killed|murdered|raped|strangled|bludgeoned|assaulted|abducted|kidnapped|attacked|molested) @/g, part: 'victim' },
   { pattern: /@ (?:, \d\d , )?(?:was|were|is|had been|has been) (?:\w+ly )?(?:killed|murdered|shot|stabbed|found dead|pronounced dead|raped|strangled|beaten|abducted|declared dead|fatally)/g, part: 'victim' },
   { pattern: /@ 's (?:body|death|murder|killing|killers?|family|remains|disappearance|murderer|attacker)/g, part: 'victim' },
   { pattern: /(?:judge|justice|magistrate|before) @/g, part: 'judge' },
@@ -46,15 +50,26 @@ export function castOf(clauses: readonly Clause[], findings: readonly Finding[])
 /** How much it takes to make an accused of one who has another part: officers and judges are accused too, but rarely. */
 function doubtOf({ parts }: Person): number {
   if (parts.has('judge') || parts.has('counsel') || parts.has('prosecutor')) return 3.5;
-  return parts.has('victim') ? 2 : parts.has('speaker') || parts.has('police') ? 1 : 0;
+  if (parts.has('victim') || parts.has('relative')) return 2;
+  return parts.has('speaker') || parts.has('police') ? 1 : 0;
 }
 
 function readSigns(clause: Clause, credit: (persons: readonly Person[], weight: number) => void): void {
   for (const { pattern, weight } of ACCUSED_SIGNS) for (const person of personsAt(clause, pattern)) credit([person], weight);
   for (const { pattern, part } of PART_SIGNS) for (const person of personsAt(clause, pattern)) person.parts.add(part);
   clause.units.forEach((unit, at) => {
+    if (unit.description && unit.persons.length && RELATIVES.has(unit.description.head) && unit.description.definite) for (const person of unit.persons) person.parts.add('relative');
+    if (unit.description) for (const person of unit.persons) readHead(person, unit.description.head);
     if (unit.description && ACCUSED_HEADS.test(unit.description.head)) credit(unit.persons.length ? unit.persons : namesNextTo(clause.units, at), 2);
   });
+}
+
+/** `spokesman X`, `defence lawyer X`. */
+function readHead(person: Person, head: string): void {
+  if (/^spokes/.test(head)) person.parts.add('police');
+  if (/^(?:lawyer|attorney|solicitor|barrister|counsel)s?$/.test(head)) person.parts.add('counsel');
+  if (/^(?:judge|magistrate|justice)s?$/.test(head)) person.parts.add('judge');
+  if (/^victims?$/.test(head)) person.parts.add('victim');
 }
 
 function namesNextTo(units: readonly Unit[], at: number): readonly Person[] {
@@ -66,6 +81,6 @@ function namesNextTo(units: readonly Unit[], at: number): readonly Person[] {
 function personsAt(clause: Clause, pattern: RegExp): Person[] {
   return [...clause.norm.matchAll(pattern)].flatMap((match) => {
     const unit = clause.units[unitAt(clause, match.index + match[0].indexOf('@'))];
-    return unit?.persons.length === 1 ? [unit.persons[0] as Person] : [];
+    return unit?.persons.length ? [unit.persons[0] as Person] : [];
   });
 }

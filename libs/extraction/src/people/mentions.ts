@@ -73,10 +73,13 @@ function nextStep(tokens: readonly Token[], at: number): number {
   const previous = tokens[at - 1];
   if (!token || !previous) return 0;
   if (token.lower === '.') return isInitialStop(previous, token) && opensName(tokens[at + 1]) ? 1 : 0;
-  if (opensName(token)) return 1;
+  if (opensName(token)) return isShouted(token) && !isShouted(previous) && previous.text.length > 1 && !SUFFIXES.has(token.lower) ? 0 : 1;
   if (PARTICLES.has(token.lower) && opensName(tokens[at + 1])) return 2;
   return nicknameLength(tokens, at);
 }
+
+/** `Jane Roe VIDEO`: capitals right after a name in mixed letters are another text's. */
+const isShouted = ({ text }: Token): boolean => text.length > 2 && text === text.toUpperCase();
 
 function isInitialStop(previous: Token, stop: Token): boolean {
   if (stop.start !== previous.end) return false;
@@ -95,6 +98,7 @@ function nicknameLength(tokens: readonly Token[], at: number): number {
 function mentionOf(sentence: Sentence, [from, to]: readonly [number, number], use: WordUse): Mention | null {
   const span = sentence.tokens.slice(from, to);
   let lead = 0;
+  lead = afterInnerTitle(span);
   while (lead < span.length && isLead(span, lead, { opens: from + lead === 0 || /^["“‘':]$/.test(sentence.tokens[from + lead - 1]?.text ?? ''), use })) lead += 1;
   const named = span.slice(lead);
   const words = wordsOf(named);
@@ -104,8 +108,14 @@ function mentionOf(sentence: Sentence, [from, to]: readonly [number, number], us
   const titles = span.slice(0, lead).map((token) => token.lower).filter((word) => word !== '.');
   const start = firstTitle(span, lead);
   const begin = span[Math.max(0, start)] ?? first;
-  const kind = kindOf(words.map((word) => word.toLowerCase()), titles, sentence.tokens[from - 1]);
+  const kind = words.every((word) => use.lower.has(word.toLowerCase()) || STARTERS.has(word.toLowerCase())) ? 'body' : kindOf(words.map((word) => word.toLowerCase()), titles, sentence.tokens[from - 1]);
   return { sentence: sentence.index, from: from + Math.max(0, start), to, words, titles, nickname: nicknameOf(named), kind, start: begin.start, end: last.end };
+}
+
+/** `New York Sen. Jane Roe`: what stands before a title is not the name. */
+function afterInnerTitle(span: readonly Token[]): number {
+  const at = span.findLastIndex((token, index) => index > 0 && index < span.length - 1 && Object.hasOwn(TITLES, token.lower) && !MALE.has(token.lower));
+  return Math.max(at, 0);
 }
 
 /** Leading words that are titles belong to the mention; others (`The`, `Police`) do not. */
@@ -123,10 +133,13 @@ function isLead(span: readonly Token[], at: number, { opens, use }: Place): bool
   if (Object.hasOwn(TITLES, lower)) return span.length > at + 1 || opens;
   const isGiven = MALE.has(lower) || FEMALE.has(lower);
   if (isGiven) return false;
+  if (PLACES.has(lower) && isGivenName(span[at + 1]?.lower)) return true;
   if (PEOPLES.has(lower) || PERSONS.has(lower)) return span.length > at + 1 || use.lower.has(lower);
   if (STARTERS.has(lower)) return opens || text.length < 3 || !span[at + 1];
   return opens && use.lower.has(lower) && !use.lower.has(`${lower}!`);
 }
+
+const isGivenName = (word: string | undefined): boolean => word !== undefined && (MALE.has(word) || FEMALE.has(word));
 
 function wordsOf(tokens: readonly Token[]): string[] {
   const words: string[] = [];

@@ -42,9 +42,10 @@ export function peopleOf(sentences: readonly Sentence[], mentions: readonly Ment
     if (person) of.set(mention, [join(person, mention, sentences)]);
   }
   const byWord = indexByWord(persons);
+  const ends = new Set(full.map((mention) => `${mention.sentence}:${mention.to}`));
   for (const mention of mentions.filter((each) => nameWords(each).length === 1)) {
     const found = linkSingle(byWord, mention);
-    const linked = found.length ? found : lone(persons, byWord, { mention, sentences });
+    const linked = found.length ? found : lone(persons, byWord, { mention, sentences, ends });
     if (linked.length) of.set(mention, linked.map((person) => join(person, mention, sentences)));
   }
   return { persons, of };
@@ -95,16 +96,18 @@ function linkSingle(byWord: ReadonlyMap<string, Person[]>, mention: Mention): re
   return met.length ? met : fitting;
 }
 
-type Lone = Readonly<{ mention: Mention; sentences: readonly Sentence[] }>;
+type Lone = Readonly<{ mention: Mention; sentences: readonly Sentence[]; ends: Set<string> }>;
 
 /** A single name that belongs to nobody named in full: a person only where its surroundings say so. */
-function lone(persons: Person[], byWord: Map<string, Person[]>, { mention, sentences }: Lone): readonly Person[] {
+function lone(persons: Person[], byWord: Map<string, Person[]>, { mention, sentences, ends }: Lone): readonly Person[] {
   const [word = ''] = nameWords(mention);
   if (persons.length >= MOST_PERSONS || mention.kind === 'place' || mention.kind === 'body' || word.length < 3) return [];
   const person = addPerson(persons, new Map(), mention);
   if (!person) return [];
   byWord.set(word, [person]);
-  person.evidence = surroundings(mention, sentences) > 1 ? 0 : -2;
+  const isListed = ends.has(`${mention.sentence}:${mention.from - 1}`) && /^(?:,|and)$/.test(sentences[mention.sentence]?.tokens[mention.from - 1]?.lower ?? '');
+  if (isListed) ends.add(`${mention.sentence}:${mention.to}`);
+  person.evidence = isListed || surroundings(mention, sentences) > 1 ? 0 : -2;
   return [person];
 }
 

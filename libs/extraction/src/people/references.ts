@@ -42,12 +42,24 @@ function pronounFor(unit: Unit, context: Context): readonly Person[] {
 }
 
 /** The accused who was named last before, of that gender; where nobody is accused, anybody without another part. */
-function mostLikely(gender: Gender, unit: Unit, { cast, everyone }: Context): readonly Person[] {
+function mostLikely(gender: Gender, unit: Unit, { cast, everyone, sentence }: Context): readonly Person[] {
   const fits = (person: Person): boolean => !gender || !person.gender || person.gender === gender;
-  const accused = latest([...cast.accused.keys()].filter(fits), unit.start);
-  if (accused.length) return accused.slice(0, 1);
+  const accused = lastSubject([...cast.accused.keys()].filter(fits), unit, sentence);
+  if (accused) return [accused];
   const others = everyone.filter((person) => person.evidence >= 0 && person.parts.size === 0 && fits(person));
   return latest(others, unit.start).slice(0, 1);
+}
+
+/** Of the nearest sentence that names one of them before, the one named first: its subject, more often than not. */
+function lastSubject(persons: readonly Person[], unit: Unit, sentence: number): Person | undefined {
+  let best: { person: Person; sentence: number; start: number } | undefined;
+  for (const person of persons) {
+    for (const mention of person.mentions) {
+      if (mention.start >= unit.start || mention.sentence > sentence) continue;
+      if (!best || mention.sentence > best.sentence || (mention.sentence === best.sentence && mention.start < best.start)) best = { person, sentence: mention.sentence, start: mention.start };
+    }
+  }
+  return best?.person ?? latest(persons, unit.start)[0];
 }
 
 /** By how near before `at` they were last named; one who is named only later comes last. */

@@ -1,7 +1,7 @@
 import { listFrom, objectOf } from '../clause/object.js';
 import { scopeOf } from '../clause/scope.js';
 import type { Scope } from '../clause/scope.js';
-import { startOfList, subjectOf } from '../clause/subject.js';
+import { nearestOf, startOfList, subjectOf } from '../clause/subject.js';
 import type { Reference } from '../clause/subject.js';
 import { unitAt } from '../clause/units.js';
 import type { Clause, Unit } from '../clause/units.js';
@@ -81,7 +81,8 @@ function referenceOf({ who }: Rule, spot: Spot): Reference {
 
 function patientOf({ clause: { units }, first, group }: Spot): Reference {
   const object: Reference = group.passive ? { kind: 'none' } : objectOf(units, first);
-  return object.kind === 'persons' ? object : subjectOf(units, group.start);
+  if (object.kind === 'persons') return object;
+  return group.start === first && !group.passive ? nearestOf(units, first) : subjectOf(units, group.start);
 }
 
 function possessorAt(units: readonly Unit[], at: number): Reference {

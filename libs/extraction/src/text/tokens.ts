@@ -15,6 +15,8 @@ export type Token = Readonly<{
 
 /** Each alternative reads on without looking back, and none can match where another could, so the scan is linear. */
 const TOKEN = /(?:\p{L}\.){2,8}|\d+(?:-[\p{L}\d]+){1,4}|\p{Sc}?\d[\d,.]{0,20}(?:\p{L}{1,8})?|[\p{L}\p{M}]+(?:[-‑'’][\p{L}\p{M}\d]+)*|[^\s]/gu;
+/** `JonesMORE`, `andRead`: a link's words, glued to the story's. */
+const GLUED = /(?<=\p{Ll})(?:\p{Lu}{3,}|(?:Read|See|Watch|More|Also|Related|Share|Photo|Video|Image))$/u;
 const POSSESSIVE = /['’][sS]$/;
 const CAPITAL = /^\p{Lu}/u;
 const WORD = /^[\p{L}]/u;
@@ -26,8 +28,10 @@ export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   const speech = speechTracker(text);
   for (const match of text.matchAll(TOKEN)) {
-    const raw = match[0].length > LONGEST_WORD ? match[0].slice(0, LONGEST_WORD) : match[0];
+    const whole = match[0].length > LONGEST_WORD ? match[0].slice(0, LONGEST_WORD) : match[0];
+    const raw = whole.replace(GLUED, '');
     push(tokens, { raw, start: match.index, quoted: speech(match.index, raw) });
+    if (raw !== whole) push(tokens, { raw: whole.slice(raw.length), start: match.index + raw.length, quoted: false });
   }
   return tokens;
 }
