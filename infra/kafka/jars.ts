@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { runCommand } from '../process/command.ts';
 import { Refusal } from '../refusal.ts';
 import { requireMaven } from './java.ts';
 
@@ -39,14 +39,8 @@ async function fetchJars(dir: string): Promise<void> {
 }
 
 async function runMaven(args: readonly string[]): Promise<void> {
-  const maven = spawn('mvn', args, { stdio: ['ignore', 'pipe', 'pipe'] });
-  const end = (): unknown => maven.kill();
-  process.once('exit', end);
-  let printed = '';
-  for (const stream of [maven.stdout, maven.stderr]) stream.on('data', (chunk: Buffer) => (printed += chunk.toString()));
-  const status = await new Promise((resolve, reject) => maven.once('close', resolve).once('error', reject));
-  process.off('exit', end);
-  if (status === 0) return;
+  const { code, printed } = await runCommand({ command: 'mvn', args });
+  if (code === 0) return;
   const reason = printed.trimEnd().split('\n').slice(-LAST_LINES).join('\n');
   throw new Refusal(`Maven could not fetch Kafka's jars; check the network and Maven's settings, then try again. It said:\n${reason}`);
 }

@@ -1,9 +1,8 @@
-import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { logTail, startChild, type Child } from '../process/child.ts';
+import { runCommand } from '../process/command.ts';
 import { freePorts, waitForPort } from '../process/port.ts';
 import { brokerProperties, type Listener } from './broker-properties.ts';
 import { kafkaClasspath } from './jars.ts';
@@ -93,7 +92,8 @@ async function spawnBroker(cluster: Cluster, id: number): Promise<Child> {
 }
 
 async function format({ dir, classpath }: Cluster, properties: string): Promise<void> {
-  await promisify(execFile)('java', [...JVM, '-cp', classpath, 'kafka.tools.StorageTool', 'format', '-t', clusterId(dir), '-c', properties]);
+  const { code, printed } = await runCommand({ command: 'java', args: [...JVM, '-cp', classpath, 'kafka.tools.StorageTool', 'format', '-t', clusterId(dir), '-c', properties] });
+  if (code !== 0) throw new Error(`Kafka could not make its data folder in ${dir}:\n${printed}`);
 }
 
 /** All brokers of a cluster share one id: 22 characters for 16 bytes, of which the first must not look like an option. */

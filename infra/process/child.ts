@@ -43,9 +43,9 @@ export async function startChild(options: ChildOptions): Promise<Child> {
   const child = spawnLogged(options);
   const { promise: exited, resolve: settle } = Promise.withResolvers<Exit>();
   let isAlive = true;
+  if (child.pid !== undefined) living.add(child.pid);
   await new Promise<void>((resolve, reject) => child.once('spawn', resolve).once('error', reject));
   const pid = child.pid as number;
-  living.add(pid);
   writePidFile(options.pidFile, { pid, mark: options.mark, signal: options.signal ?? 'SIGTERM' });
   child.once('exit', (code, signal) => {
     isAlive = false;

@@ -29,18 +29,20 @@ function listen(port: number): Promise<Server> {
   });
 }
 
+type PortWait = Readonly<{ host?: string; timeoutMs: number; isAlive: () => boolean }>;
+
 /** Waits until somebody listens; gives up, with false, at the end of the time or when `isAlive` says that nobody will. */
-export async function waitForPort(port: number, { timeoutMs, isAlive }: Readonly<{ timeoutMs: number; isAlive: () => boolean }>): Promise<boolean> {
+export async function waitForPort(port: number, { host = '127.0.0.1', timeoutMs, isAlive }: PortWait): Promise<boolean> {
   for (const end = Date.now() + timeoutMs; Date.now() < end && isAlive(); ) {
-    if (await accepts(port)) return true;
+    if (await accepts(port, host)) return true;
     await sleep(POLL_MS);
   }
   return false;
 }
 
-function accepts(port: number): Promise<boolean> {
+function accepts(port: number, host: string): Promise<boolean> {
   return new Promise((resolve) => {
-    const socket = connect({ port, host: '127.0.0.1' });
+    const socket = connect({ port, host });
     socket.once('connect', () => (socket.destroy(), resolve(true)));
     socket.once('error', () => resolve(false));
   });
