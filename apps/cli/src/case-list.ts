@@ -2,10 +2,10 @@ import { CaseList } from '@docketwire/contracts';
 import type { CaseSummary } from '@docketwire/contracts';
 import { printable } from './context.js';
 import type { Context } from './context.js';
-import { EXIT, Failure, usage } from './exit.js';
+import { EXIT, usage } from './exit.js';
 import type { ExitCode } from './exit.js';
-import { get, queryOf } from './server.js';
-import { PRESUMPTION, offenceWords, standingWords } from './wording.js';
+import { get, queryOf, stranger } from './server.js';
+import { PRESUMPTION, countWords, offenceWords, standingWords } from './wording.js';
 
 export type CaseListOptions = Readonly<{ name?: string; status?: string; changedSince?: string; preCharge?: boolean; limit: string; json?: boolean }>;
 
@@ -33,7 +33,7 @@ export async function listCases(context: Context, options: CaseListOptions): Pro
 async function* casesOf(context: Context, first: string): AsyncGenerator<CaseSummary> {
   for (let path: string | null = first; path !== null; ) {
     const page: CaseList | undefined = CaseList.safeParse(await get(context, path)).data;
-    if (!page) throw new Failure(EXIT.failed, `${context.queryUrl} does not answer as Docketwire's query API does.`);
+    if (!page) throw stranger(context.queryUrl);
     yield* page.cases;
     path = page.next;
   }
@@ -46,6 +46,6 @@ function firstPath({ name, status, changedSince, preCharge }: CaseListOptions, l
 function linesOf(found: CaseSummary, json: boolean): string[] {
   if (json) return [JSON.stringify(found)];
   const { id, state, changedAt, articles, sources, defendants } = found;
-  const head = `${id}  ${state.replaceAll('_', ' ')}, changed ${changedAt.slice(0, 19)}Z, ${articles} articles, ${sources} sources`;
+  const head = `${id}  ${state.replaceAll('_', ' ')}, changed ${changedAt.slice(0, 19)}Z, ${countWords(articles, 'article')}, ${countWords(sources, 'source')}`;
   return [head, ...defendants.flatMap(({ name, charges }) => charges.map((charge) => `  ${printable(name)} · ${offenceWords(charge)}: ${standingWords(charge)}`))];
 }

@@ -1,10 +1,10 @@
 import { CaseDetail } from '@docketwire/contracts';
 import { printable } from './context.js';
 import type { Context } from './context.js';
-import { EXIT, Failure } from './exit.js';
+import { EXIT } from './exit.js';
 import type { ExitCode } from './exit.js';
-import { get, queryOf } from './server.js';
-import { PRESUMPTION, dateWords, offenceWords, standingWords, statusWords } from './wording.js';
+import { get, queryOf, stranger } from './server.js';
+import { PRESUMPTION, countWords, dateWords, offenceWords, standingWords, statusWords } from './wording.js';
 
 export type CaseShowOptions = Readonly<{ on?: string; knownAt?: string; json?: boolean }>;
 
@@ -20,7 +20,7 @@ export async function showCase(context: Context, id: string, { on, knownAt, json
     return EXIT.ok;
   }
   const found = CaseDetail.safeParse(answer).data;
-  if (!found) throw new Failure(EXIT.failed, `${context.queryUrl} does not answer as Docketwire's query API does.`);
+  if (!found) throw stranger(context.queryUrl);
   for (const line of [...headOf(found), ...found.defendants.flatMap((each) => defendantLines(each, context))]) context.out(line);
   context.out(`\n${PRESUMPTION}`);
   return EXIT.ok;
@@ -28,16 +28,16 @@ export async function showCase(context: Context, id: string, { on, knownAt, json
 
 function headOf({ id, state, on, knownAt, articles, sources, updatesPending, anomalies }: CaseDetail): string[] {
   return [
-    `Case ${id}: ${state.replaceAll('_', ' ')}; ${articles} articles, ${sources} sources`,
+    `Case ${id}: ${state.replaceAll('_', ' ')}; ${countWords(articles, 'article')}, ${countWords(sources, 'source')}`,
     ...(on ? [`As of ${dateWords(on)}.`] : []),
     ...(knownAt ? [`As it was known at ${knownAt}.`] : []),
     ...(updatesPending ? ['An update about this case waits for an operator: something may be missing.'] : []),
-    ...(anomalies.length > 0 ? [`${anomalies.length} reports were kept without effect: --json shows them.`] : []),
+    ...(anomalies.length > 0 ? [`${countWords(anomalies.length, 'report')} kept without effect: --json shows them.`] : []),
   ];
 }
 
 function defendantLines({ name, charges }: Defendant, context: Context): string[] {
-  return ['', context.colors.bold(printable(name)), ...charges.flatMap((charge) => chargeLines(charge, context))];
+  return ['', context.colors.bold(printable(name)), ...(charges.length > 0 ? charges.flatMap((charge) => chargeLines(charge, context)) : ['  no charge is known'])];
 }
 
 function chargeLines(charge: Charge, context: Context): string[] {

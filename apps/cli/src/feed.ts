@@ -2,7 +2,7 @@ import { StatusChange, StreamReset } from '@docketwire/contracts';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context } from './context.js';
 import { EXIT, Failure } from './exit.js';
-import { ask, queryOf, refusalOf, retryAfter } from './server.js';
+import { ask, jsonOf, queryOf, refusalOf, retryAfter, stranger } from './server.js';
 import { streamReader } from './sse.js';
 import type { StreamEvent } from './sse.js';
 
@@ -40,7 +40,7 @@ async function connect(context: Context, { following, cursor, first }: Attempt):
   });
   if (!answer) return null;
   if (!answer.ok) return waitOrGiveUp(answer, cursor);
-  if (!answer.headers.get('content-type')?.startsWith('text/event-stream')) throw new Failure(EXIT.failed, `${context.queryUrl} does not answer as Docketwire's query API does.`);
+  if (!answer.headers.get('content-type')?.startsWith('text/event-stream')) throw stranger(context.queryUrl);
   if (first) following.onOpen();
   else context.talk('Connected again.');
   return answer;
@@ -75,13 +75,14 @@ async function* changesOf(context: Context, response: Response, { cursor, follow
 /** The change that an event carries; none for one seen before, a reset, or an event of a newer server. */
 function take(event: StreamEvent, cursor: Cursor, following: Following): StatusChange[] {
   if (event.type === 'reset') {
-    const reset = StreamReset.parse(JSON.parse(event.data));
+    const { data: reset } = StreamReset.safeParse(jsonOf(event.data));
+    if (!reset) throw new Failure(EXIT.failed, 'The server sent a reset that this version does not understand.');
     Object.assign(cursor, { seq: reset.seq, epoch: reset.epoch });
     following.onReset(reset);
     return [];
   }
   if (event.type !== 'message') return [];
-  const { data: change, error } = StatusChange.safeParse(JSON.parse(event.data));
+  const { data: change, error } = StatusChange.safeParse(jsonOf(event.data));
   if (!change) throw new Failure(EXIT.failed, `The server sent a change that this version does not understand: ${error.message}`);
   if (cursor.seq !== null && change.epoch === cursor.epoch && change.seq <= cursor.seq) return [];
   Object.assign(cursor, { seq: change.seq, epoch: change.epoch });

@@ -4,7 +4,7 @@ import { EXIT, Failure } from './exit.js';
 import type { ExitCode } from './exit.js';
 import { findResult } from './results.js';
 import type { Result } from './results.js';
-import { patientPost, pause, refusalOf, retryAfter, tellProblem } from './server.js';
+import { jsonOf, patientPost, pause, refusalOf, retryAfter, stranger, tellProblem } from './server.js';
 
 /** Far below what the server takes in one body (5,000 lines, 16 MiB), so that progress shows and a cut costs little. */
 const BATCH_LINES = 500;
@@ -37,7 +37,8 @@ async function* publishBatch(context: Context, batch: readonly Line[], post: Ret
     const body = waiting.map(({ text }) => text).join('\n');
     const response = await post(`${context.intakeUrl}/v1/article-updates`, { method: 'POST', headers: { 'content-type': 'application/x-ndjson' }, body });
     if (!response.ok) throw await refusalOf(response);
-    const results = resultsOf(await response.text(), waiting.length);
+    const results = findResults(await response.text(), waiting.length);
+    if (!results) throw stranger(context.intakeUrl);
     const told = waiting.map((line, place): [Line, Result] => [line, results[place] as Result]);
     yield* told.filter(([, { status }]) => status !== 503);
     waiting = told.filter(([, { status }]) => status === 503).map(([line]) => line);
@@ -46,10 +47,10 @@ async function* publishBatch(context: Context, batch: readonly Line[], post: Ret
   }
 }
 
-function resultsOf(text: string, expected: number): Result[] {
-  const results = text.split('\n').filter(Boolean).map((line) => findResult(JSON.parse(line)));
-  if (results.length !== expected || results.includes(null)) throw new Failure(EXIT.failed, 'The server does not answer as Docketwire\'s intake does.');
-  return results as Result[];
+/** Null where there is not one for each line. */
+function findResults(text: string, expected: number): Result[] | null {
+  const results = text.split('\n').filter(Boolean).flatMap((line) => findResult(jsonOf(line)) ?? []);
+  return results.length === expected ? results : null;
 }
 
 function tell(context: Context, { line, result, json }: Readonly<{ line: Line; result: Result; json: boolean }>): void {

@@ -2,11 +2,11 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { parseArticle, updateOf } from './article.js';
 import type { Context } from './context.js';
-import { EXIT, Failure, usage } from './exit.js';
+import { EXIT, usage } from './exit.js';
 import type { ExitCode } from './exit.js';
 import { publishLines } from './publish-lines.js';
 import { findResult } from './results.js';
-import { patientPost, refusalOf } from './server.js';
+import { jsonOf, patientPost, refusalOf, stranger } from './server.js';
 
 export type PublishOptions = Readonly<{
   source?: string;
@@ -42,8 +42,8 @@ export type Taken = Readonly<{ id: string; article: string; status: 'accepted'; 
 export async function publishOne(context: Context, update: object, post = patientPost(context)): Promise<Taken> {
   const response = await post(`${context.intakeUrl}/v1/article-updates`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(update) });
   if (!response.ok) throw await refusalOf(response);
-  const answer: unknown = await response.json();
-  if (findResult(answer)?.status !== 202) throw new Failure(EXIT.failed, `${context.intakeUrl} does not answer as Docketwire's intake does.`);
+  const answer = jsonOf(await response.text());
+  if (findResult(answer)?.status !== 202) throw stranger(context.intakeUrl);
   return answer as Taken;
 }
 

@@ -114,7 +114,12 @@ describe('docketwire publish', () => {
   it('ends with 1 where nobody answers, and where the answer is not one of ours', async () => {
     const alone = await docketwire(['publish', '-', ...TEXT], { stdin: ['A text.'], url: 'http://127.0.0.1:9' });
     expect([alone.code, alone.talk[0]]).toEqual([EXIT.failed, expect.stringContaining('"npm start" starts it')]);
-    expect((await docketwire(['publish', '-', ...TEXT], { handler: json(200, {}), stdin: ['A text.'] })).code).toBe(EXIT.failed);
+    const ok: Handler = (_, response) => void response.end('ok');
+    for (const handler of [json(200, {}), ok]) {
+      const stranger = await docketwire(['publish', '-', ...TEXT], { handler, stdin: ['A text.'] });
+      expect([stranger.code, stranger.talk]).toEqual([EXIT.failed, [expect.stringContaining('not the Docketwire')]]);
+    }
+    expect(await docketwire(['case', 'list'], { handler: ok })).toMatchObject({ code: EXIT.failed, talk: [expect.stringContaining('not the Docketwire')] });
   });
 
   it.each([

@@ -24,7 +24,14 @@ export async function ask(context: Pick<Context, 'signal'>, url: string, init: R
 export async function get(context: Context, path: string): Promise<unknown> {
   const response = await ask(context, `${context.queryUrl}${path}`, { headers: { accept: 'application/json' } });
   if (!response.ok) throw await refusalOf(response);
-  return response.json();
+  const answer = jsonOf(await response.text());
+  if (answer === undefined) throw stranger(context.queryUrl);
+  return answer;
+}
+
+/** Something else listens there, or a Docketwire of another age. */
+export function stranger(url: string): Failure {
+  return new Failure(EXIT.failed, `What answers at ${url} is not the Docketwire that this command line knows.`);
 }
 
 type Attempt = Readonly<{ response: Response }> | Readonly<{ waitS: number; why: string; failure: () => Promise<Failure> }>;
@@ -93,7 +100,8 @@ function exitCodeOf(status: number): Failure['exitCode'] {
   return status >= 400 && status < 500 ? EXIT.refused : EXIT.failed;
 }
 
-function jsonOf(text: string): unknown {
+/** Undefined where it is no JSON. */
+export function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -85,7 +85,12 @@ export function standingWords(charge: Told): string {
 /** `2 counts of involuntary manslaughter` */
 export function offenceWords({ offence, counts }: Pick<ChargeBrief, 'offence' | 'counts'>): string {
   const name = offence === 'unspecified' ? 'an offence not named' : printable(offence.replaceAll('_', ' '));
-  return counts === null ? name : `${counts} ${counts === 1 ? 'count' : 'counts'} of ${name}`;
+  return counts === null ? name : `${countWords(counts, 'count')} of ${name}`;
+}
+
+/** `1 article`, `2 articles` */
+export function countWords(count: number, thing: string): string {
+  return `${count} ${thing}${count === 1 ? '' : 's'}`;
 }
 
 /** A date as precisely as it was told: a month never becomes its first day. */
