@@ -1,11 +1,13 @@
 import { ADVERBS } from '../lexicon/words.js';
 import type { Reference } from './subject.js';
+import { isVerb } from './units.js';
 import type { Unit } from './units.js';
 
 /** The persons right after a verb, as a list: `him, A B and C D`; nobody where another word follows. */
 export function objectOf(units: readonly Unit[], verb: number): Reference {
   let at = verb + 1;
   while (units[at] && (units[at]?.kind === 'date' || ADVERBS.has(units[at]?.lower ?? '') || (units[at]?.lower === 'one' && units[at + 1]?.persons.length))) at += 1;
+  if (/^(?:and|&|or)$/.test(units[at]?.lower ?? '') && units[at + 1]?.kind === 'word' && isVerb(units[at + 1]?.lower ?? '')) return objectOf(units, at + 1);
   const first = units[at];
   if (first?.kind !== 'person') return { kind: 'none' };
   return { kind: 'persons', units: listFrom(units, at) };
@@ -37,7 +39,7 @@ function isExplained(units: readonly Unit[], at: number): boolean {
 
 function gapAfter(units: readonly Unit[], at: number): number {
   const first = units[at + 1]?.lower ?? '';
-  if (/^[,;:]$/.test(first)) return units[at + 2]?.lower === 'and' ? 2 : 1;
+  if (/^[,;:]$/.test(first)) return /^(?:and|,)$/.test(units[at + 2]?.lower ?? '') ? 2 : 1;
   if (/^(?:named|called)$/.test(first)) return 1;
   return first === 'and' || first === '&' ? 1 : 0;
 }

@@ -30,6 +30,7 @@ export function scopeOf(spot: Spot, event: string): Scope {
   const { clause, first, group } = spot;
   const lead = clause.norm.slice(0, clause.starts[Math.min(first, group.start)] ?? 0);
   if (isFirstPerson(spot)) return doubt('speech');
+  if (clause.units.at(-1)?.lower === '?') return doubt('hypothetical');
   if (ALSO_CIVIL.has(event) && CIVIL.test(clause.norm)) return doubt('civil');
   if (isNegated(spot)) return doubt('negated');
   if (isConditional(spot)) return doubt('hypothetical');

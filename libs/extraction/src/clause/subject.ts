@@ -1,4 +1,4 @@
-import { ADVERBS, BE, CONJUNCTIONS, PREPOSITIONS, RELATIVES, SUBORDINATORS } from '../lexicon/words.js';
+import { ADVERBS, AUXILIARIES, BE, CONJUNCTIONS, PREPOSITIONS, RELATIVES, SUBORDINATORS, VERBS } from '../lexicon/words.js';
 import { SPEECH } from '../lexicon/people.js';
 import { isVerb } from './units.js';
 import type { Unit } from './units.js';
@@ -17,7 +17,7 @@ export function subjectOf(units: readonly Unit[], at: number, depth = 0): Refere
   if (depth > 4) return NONE;
   let left = at - 1;
   for (let steps = 0; steps < FARTHEST && left >= 0; steps += 1) {
-    const found = look(units, left, depth);
+    const found = look(units, left, { depth, origin: at });
     if (typeof found !== 'number') return found;
     left = found;
   }
@@ -36,10 +36,14 @@ export function nearestOf(units: readonly Unit[], at: number): Reference {
 }
 
 /** What the unit tells: the subject itself, or the place from which to look on. */
-function look(units: readonly Unit[], at: number, depth: number): Reference | number {
+type Walk = Readonly<{ depth: number; origin: number }>;
+
+function look(units: readonly Unit[], at: number, walk: Walk): Reference | number {
+  const { depth } = walk;
   const unit = units[at] as Unit;
   if (unit.kind === 'date' || ADVERBS.has(unit.lower)) return at - 1;
-  if (unit.kind === 'person') return atPerson(units, at);
+  if (unit.kind === 'person') return atPerson(units, at, walk);
+  if (unit.kind === 'number' && units[at - 1]?.lower === ',' && units[at - 2]?.kind === 'person') return at - 2;
   if (unit.kind === 'mark') return atMark(units, at);
   if (RELATIVES.has(unit.lower) && unit.lower !== 'whose') return antecedent(units, at);
   if (CONJUNCTIONS.has(unit.lower)) return atConjunction(units, at, depth);
@@ -48,11 +52,12 @@ function look(units: readonly Unit[], at: number, depth: number): Reference | nu
   return atNoun(units, at);
 }
 
-function atPerson(units: readonly Unit[], at: number): Reference | number {
+function atPerson(units: readonly Unit[], at: number, { origin }: Walk): Reference | number {
   const first = startOfList(units, at);
   const before = units[first - 1];
   if (before?.lower === "'s") return persons(units, first, at);
-  if (before && RELATIVES.has(before.lower) && !isComplement(units, first - 1)) return first - 2;
+  const isOwn = !units.slice(at + 1, origin).some((unit) => unit.kind === 'word' && isVerb(unit.lower));
+  if (before && RELATIVES.has(before.lower) && !isOwn && !isComplement(units, first - 1)) return first - 2;
   if (before && isGoverned(units, first - 1)) return first - 2;
   if (before?.kind === 'word' && takesObject(before.lower) && !isSubordinate(units, first - 1)) return first - 2;
   return persons(units, first, at);
@@ -167,10 +172,15 @@ function opensInsertion(units: readonly Unit[], open: number, close: number): bo
   const first = units[open + 1];
   if (!first || close - open < 2) return false;
   if (RELATIVES.has(first.lower)) return true;
-  const hasVerb = units.slice(open + 1, close).some((unit) => unit.kind === 'word' && isVerb(unit.lower));
-  const beforeIsNoun = units[open - 1]?.kind === 'person' || units[open - 1]?.lower === ')' || units[open - 1]?.kind === 'number';
+  const hasVerb = units.slice(open + 1, close).some((unit) => unit.kind === 'word' && (AUXILIARIES.has(unit.lower) || (VERBS.has(unit.lower) && !unit.lower.endsWith('ed'))));
+  const beforeIsNoun = isNounEnd(units[open - 1]);
   if (hasVerb) return beforeIsNoun && /^(?:and|aged|also|formerly|both)$/.test(first.lower) && first.lower !== 'and';
   return beforeIsNoun && !(first.kind === 'person' && first.persons.length > 0 && !first.description);
+}
+
+function isNounEnd(unit: Unit | undefined): boolean {
+  if (!unit) return false;
+  return unit.kind === 'person' || unit.kind === 'number' || unit.kind === 'body' || unit.lower === ')' || (unit.kind === 'word' && !isVerb(unit.lower));
 }
 
 /** Before `who`: the nearest noun, and its name where it is an apposition. */

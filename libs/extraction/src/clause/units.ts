@@ -1,6 +1,6 @@
 import type { FoundDate } from '../dates/find.js';
 import { FEMALE, MALE } from '../lexicon/names.js';
-import { GROUP_HEADS, MEN, PERSONS, WOMEN } from '../lexicon/people.js';
+import { GROUP_HEADS, MEN, PERSONS, RELATIVES as RELATIVE_HEADS, WOMEN } from '../lexicon/people.js';
 import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, NOT_PAST, NUMBER_WORDS, OBJECT_PRONOUNS, POSSESSIVES, PREPOSITIONS, RELATIVES, SUBJECT_PRONOUNS, SUBORDINATORS, VERBS } from '../lexicon/words.js';
 import type { Mention } from '../people/mentions.js';
 import type { Gender, Person } from '../people/people.js';
@@ -17,6 +17,8 @@ export type Description = Readonly<{
   count: number | null;
   gender: Gender;
   age: number | null;
+  /** `the driver of the van` is one whom the words tell apart from others. */
+  complement: boolean;
 }>;
 
 /** A word, or a group of words that acts as one: a name, a description, a date. */
@@ -142,7 +144,7 @@ function describe(units: readonly Unit[]): Unit[] {
     const taken = out.splice(out.length - length, length);
     const next = units[at + 1];
     const named = next?.kind === 'person' && next.persons.length > 0 && !isWord(taken[0], 'both');
-    out.push(named ? { ...next, start: taken[0]?.start ?? unit.start, description: descriptionOf(taken, unit) } : described(taken, unit));
+    out.push(named ? { ...next, start: taken[0]?.start ?? unit.start, description: descriptionOf(taken, unit, next) } : described(taken, unit, next));
     if (named) at += 1;
   }
   return out;
@@ -189,11 +191,11 @@ function isModifier(unit: Unit): boolean {
   return unit.kind !== 'word' || (!isStructure(unit.lower) && !/^(?:said|says|that|have|had|has)$/.test(unit.lower));
 }
 
-function described(taken: readonly Unit[], head: Unit): Unit {
-  return { ...head, kind: 'person', start: taken[0]?.start ?? head.start, description: descriptionOf(taken, head) };
+function described(taken: readonly Unit[], head: Unit, next: Unit | undefined): Unit {
+  return { ...head, kind: 'person', start: taken[0]?.start ?? head.start, description: descriptionOf(taken, head, next) };
 }
 
-function descriptionOf(taken: readonly Unit[], { lower: head }: Unit): Description {
+function descriptionOf(taken: readonly Unit[], { lower: head }: Unit, next: Unit | undefined): Description {
   const words = taken.map((unit) => unit.lower);
   const [first = ''] = words;
   const number = words.map((word) => (word === 'a' || word === 'an' ? undefined : NUMBER_WORDS[word] ?? (/^\d{1,2}$/.test(word) ? Number(word) : undefined))).find((each) => each !== undefined);
@@ -204,6 +206,7 @@ function descriptionOf(taken: readonly Unit[], { lower: head }: Unit): Descripti
     count: isPlural ? (/^(?:pair|duo|couple|twins|both)$/.test(head) || first === 'both' ? 2 : head === 'trio' ? 3 : (number ?? null)) : 1,
     gender: genderOf([...words, head]),
     age: ageIn([...words, head]),
+    complement: next?.lower === 'of' && !RELATIVE_HEADS.has(head),
   };
 }
 

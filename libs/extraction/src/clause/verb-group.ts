@@ -13,6 +13,27 @@ export type VerbGroup = Readonly<{
 }>;
 
 export function verbGroupAt(units: readonly Unit[], verb: number): VerbGroup {
+  const own = ownGroup(units, verb);
+  const shared = own.start === verb ? sharedVerb(units, verb) : -1;
+  if (shared < 0) return own;
+  const { passive, perfect, modal, negated, infinitive } = ownGroup(units, shared);
+  return { start: own.start, passive, perfect, modal, negated, infinitive };
+}
+
+/** `could be jailed and fined`: a bare participle after `and` shares the auxiliaries of the one before. */
+function sharedVerb(units: readonly Unit[], verb: number): number {
+  let at = verb - 1;
+  while (at > 0 && (ADVERBS.has(units[at]?.lower ?? '') || units[at]?.kind === 'date')) at -= 1;
+  if (!/^(?:and|or|but|&)$/.test(units[at]?.lower ?? '')) return -1;
+  for (let left = at - 1; left >= Math.max(0, at - 18); left -= 1) {
+    const unit = units[left];
+    if (!unit || unit.lower === ';' || (unit.kind === 'person' && units[left + 1]?.lower === ',')) return -1;
+    if (unit.kind === 'word' && /(?:ed|pled|found|given|held|sent|freed)$/.test(unit.lower) && !AUXILIARIES.has(unit.lower)) return ownGroup(units, left).start < left ? left : -1;
+  }
+  return -1;
+}
+
+function ownGroup(units: readonly Unit[], verb: number): VerbGroup {
   const words: string[] = [];
   let start = verb;
   for (let at = verb - 1; at >= Math.max(0, verb - 14); at -= 1) {

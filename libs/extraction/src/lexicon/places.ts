@@ -20,7 +20,7 @@ export const PEOPLES = set(`american british english scottish welsh irish canadi
   greek turkish egyptian israeli palestinian iranian iraqi syrian lebanese afghan kenyan ugandan rwandan ghanaian ethiopian somali sudanese mexican brazilian colombian cuban
   haitian jamaican japanese korean taiwanese thai vietnamese cambodian indonesian malaysian filipino nepalese ukrainian polish romanian hungarian austrian swiss belgian dutch
   swedish norwegian danish finnish african asian european arab muslim christian jewish catholic protestant hindu sikh islamic latino hispanic indigenous aboriginal
-  nigerians americans russians pakistanis ukrainians indians canadians australians britons republican democrat democratic republicans democrats conservative labour liberal`);
+  nigerians americans russians pakistanis ukrainians indians canadians australians britons republican democrat democratic republicans democrats conservative labour liberal tory tories mp mps senators labor`);
 
 /** A capitalised group with one of these is a body, a building or a region. */
 export const BODIES = set(`court courts police department commission university college party corp corporation inc ltd llc plc company bank times news league council ministry office

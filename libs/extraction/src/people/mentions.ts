@@ -135,6 +135,7 @@ function isLead(span: readonly Token[], at: number, { opens, use }: Place): bool
   if (isGiven) return false;
   if (PLACES.has(lower) && isGivenName(span[at + 1]?.lower)) return true;
   if (PEOPLES.has(lower) || PERSONS.has(lower)) return span.length > at + 1 || use.lower.has(lower);
+  if (opens && /(?:ed|ing)$/.test(lower) && lower.length > 5 && span[at + 1]) return true;
   if (STARTERS.has(lower)) return opens || text.length < 3 || !span[at + 1];
   return opens && use.lower.has(lower) && !use.lower.has(`${lower}!`);
 }

@@ -81,6 +81,8 @@ function groupOf(count: number | null, unit: Unit, { cast, group }: Context): re
 
 function describedBy(unit: Unit, description: Description, context: Context): Referent {
   if (OTHER_PARTS.has(description.head)) return NOBODY;
+  const isGeneric = description.count === null && !description.definite;
+  if (isGeneric) return NOBODY;
   const persons = description.count === 1 ? onePerson(unit, description, context) : groupOf(description.count, unit, context);
   return persons.length ? named(persons) : { persons: [], description: unit };
 }
@@ -91,7 +93,13 @@ function onePerson(unit: Unit, description: Description, context: Context): read
     const aged = [...cast.accused.keys()].filter((person) => person.ages.has(description.age ?? 0));
     if (aged.length) return aged.slice(0, 1);
   }
-  return description.definite ? mostLikely(description.gender, unit, context) : introduced(unit, description, context);
+  if (description.complement) return [];
+  return description.definite ? theOne(description.gender, unit, context) : introduced(unit, description, context);
+}
+
+/** `the actor`: the accused one; where nobody is accused, nobody. */
+function theOne(gender: Gender, unit: Unit, context: Context): readonly Person[] {
+  return context.cast.accused.size ? mostLikely(gender, unit, context).filter((person) => context.cast.accused.has(person)) : [];
 }
 
 /** `A Brookfield man was charged`: the accused whom the next sentences name, unless the story has named them before. */

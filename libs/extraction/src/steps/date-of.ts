@@ -15,7 +15,12 @@ const ACT = /^(?:killing|murdering|shooting|stabbing|raping|assaulting|attacking
 export function dateOf(finding: Finding, all: readonly Finding[]): PartialDate | null {
   const { clause: { units }, first, last, group } = finding;
   const within = inside(units, Math.min(first, group.start), last);
-  return within ?? after(finding, all) ?? before(finding, all);
+  return within ?? after(finding, all) ?? (isNominal(finding) ? null : before(finding, all));
+}
+
+/** `his conviction` is history: the date that opens the sentence is another step's. */
+function isNominal({ rule }: Finding): boolean {
+  return /\.(?:own|noun|own-term|own\.not-guilty)$/.test(rule.id);
 }
 
 function inside(units: readonly Unit[], from: number, to: number): PartialDate | null {
@@ -41,9 +46,16 @@ function after(finding: Finding, all: readonly Finding[]): PartialDate | null {
     if (unit.lower === ';') return null;
     if (isOwn(units, at) && !isRange(units, at) && !(claimed && !unit.date?.fresh)) return unit.date?.when ?? null;
     if (endsClause(units, at)) return null;
-    claimed ||= ACT.test(unit.lower);
+    claimed ||= isAct(units, at);
   }
   return null;
+}
+
+function isAct(units: readonly Unit[], at: number): boolean {
+  const word = units[at]?.lower ?? '';
+  const before = units[at - 1]?.lower ?? '';
+  if (word === 'death' && before === 'to') return false;
+  return ACT.test(word) || (word.endsWith('ing') && word.length > 5 && /^(?:of|for|by|to)$/.test(before));
 }
 
 /** `until`, `from ... to`: ends of a span, not the day of a step. */
@@ -53,7 +65,7 @@ function isRange(units: readonly Unit[], at: number): boolean {
 
 function endsClause(units: readonly Unit[], at: number): boolean {
   const word = units[at]?.lower ?? '';
-  if (SUBORDINATORS.has(word) && word !== 'as' && word !== 'than') return true;
+  if ((SUBORDINATORS.has(word) && word !== 'as' && word !== 'than') || /^(?:who|which|whose|ahead|prior|pending|will|due|scheduled|expected)$/.test(word)) return true;
   return (word === 'and' || word === 'but') && units[at - 1]?.lower === ',' && units[at + 1]?.kind === 'person';
 }
 
@@ -70,10 +82,15 @@ function before(finding: Finding, all: readonly Finding[]): PartialDate | null {
   for (let at = from - 1; at >= stop; at -= 1) {
     const unit = units[at] as Unit;
     if (unit.lower === ';' || (SUBORDINATORS.has(unit.lower) && units[at + 1]?.kind !== 'date' && !/^(?:that|as|than|after|before|since|once)$/.test(unit.lower))) return null;
-    if (isOwn(units, at) && !isRange(units, at) && !belongsElsewhere(units, at, from)) return unit.date?.when ?? null;
+    if (isOwn(units, at) && !isRange(units, at) && !belongsElsewhere(units, at, from)) return followsOther(finding, all, at) ? null : (unit.date?.when ?? null);
     if (all.some((other) => other !== finding && other.rule.event !== finding.rule.event && at >= other.first && at <= other.last && hasDateAfter(other, from))) return null;
   }
   return null;
+}
+
+/** `arrested in May, but then released`: the date after another step is that step's. */
+function followsOther(finding: Finding, all: readonly Finding[], at: number): boolean {
+  return all.some((other) => other !== finding && other.rule.event !== finding.rule.event && other.last < at && other.first < finding.first && at - other.last < 6);
 }
 
 function leadsSentence(units: readonly Unit[]): boolean {
@@ -89,6 +106,6 @@ function hasDateAfter(other: Finding, from: number): boolean {
 function belongsElsewhere(units: readonly Unit[], at: number, from: number): boolean {
   const precision = precisionOf(units[at]?.date?.when ?? null);
   if (units[at]?.date?.fresh && from - at < 12) return false;
-  const claims = units.slice(Math.max(0, at - 8), at).some((unit) => ACT.test(unit.lower));
+  const claims = units.slice(Math.max(0, at - 8), at).some((_, index) => isAct(units, Math.max(0, at - 8) + index));
   return claims && precision !== 'unknown';
 }

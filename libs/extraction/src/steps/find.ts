@@ -79,9 +79,13 @@ function referenceOf({ who }: Rule, spot: Spot): Reference {
   return aboutWhom(spot, who === 'charge');
 }
 
+/** No participles: without an object they tell what their subject did to somebody unnamed. */
+const ONLY_PAST: ReadonlySet<string> = new Set(['gave', 'gives', 'took', 'takes', 'hands', 'sentences', 'convicts', 'jails', 'arrests', 'pardons', 'acquits', 'remands', 'finds', 'ruled']);
+
 function patientOf({ clause: { units }, first, group }: Spot): Reference {
   const object: Reference = group.passive ? { kind: 'none' } : objectOf(units, first);
   if (object.kind === 'persons') return object;
+  if (!group.passive && ONLY_PAST.has(units[first]?.lower ?? '')) return { kind: 'none' };
   return group.start === first && !group.passive ? nearestOf(units, first) : subjectOf(units, group.start);
 }
 
@@ -123,6 +127,7 @@ function personAround({ units, norm, starts }: Clause, from: number, to: number)
 function possessiveAround({ units }: Clause, first: number, last: number): Reference | null {
   for (let at = last; at >= Math.max(0, first - 4); at -= 1) {
     const unit = units[at] as Unit;
+    if (unit.lower === 'whose') return nearestOf(units, at);
     if (/^(?:his|her|their)$/.test(unit.lower)) return { kind: 'persons', units: [unit] };
     if (unit.kind === 'person' && units[at + 1]?.lower === "'s") return { kind: 'persons', units: [unit] };
   }

@@ -47,6 +47,7 @@ function isBoundary({ text, wrapped, tokens }: Lines, at: number): boolean {
   const next = tokens[at + 1];
   if (!token || !next) return true;
   const gap = text.slice(token.end, next.start);
+  if (gap === '' && token.kind === 'word' && next.kind === 'word' && next.capital) return true;
   if (gap.includes('\n')) return endsParagraph({ text, wrapped, token, next, gap }) || endsSentence(tokens, at, gap);
   return endsSentence(tokens, at, gap);
 }

@@ -16,7 +16,7 @@ export type Token = Readonly<{
 /** Each alternative reads on without looking back, and none can match where another could, so the scan is linear. */
 const TOKEN = /(?:\p{L}\.){2,8}|\d+(?:-[\p{L}\d]+){1,4}|\p{Sc}?\d[\d,.]{0,20}(?:\p{L}{1,8})?|[\p{L}\p{M}]+(?:[-‑'’][\p{L}\p{M}\d]+)*|[^\s]/gu;
 /** `JonesMORE`, `andRead`: a link's words, glued to the story's. */
-const GLUED = /(?<=\p{Ll})(?:\p{Lu}{3,}|(?:Read|See|Watch|More|Also|Related|Share|Photo|Video|Image))$/u;
+const GLUED = /(?<=\p{Ll})\p{Lu}{3,}$|(?<=^\p{Ll}{3,40})\p{Lu}\p{Ll}.{0,40}$|(?<=^\p{Lu}\p{Ll}{3,40})(?:Read|See|Watch|More|Also|Related|Share|Photo|Video|Image|The|Two|Man|Woman|Police)$/u;
 const POSSESSIVE = /['’][sS]$/;
 const CAPITAL = /^\p{Lu}/u;
 const WORD = /^[\p{L}]/u;
