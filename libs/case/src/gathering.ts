@@ -1,4 +1,3 @@
-import { canonicalJson } from '@docketwire/kernel';
 import type { Assertion, AssertionSet } from './assertion.js';
 import type { Evidence } from './case-view.js';
 import { factId } from './fact.js';
@@ -57,7 +56,7 @@ export function openGathering(): Gathering {
     const changed = [...touched].filter((id) => isChanged(groups.get(id)));
     const named = people.all();
     touched.clear();
-    const same = canonicalJson(named) === canonicalJson(last.people);
+    const same = JSON.stringify(named) === JSON.stringify(last.people);
     if (changed.length === 0 && last.facts.length === groups.size && same) return last;
     last = { facts: [...groups.values()].map(factOf).toSorted(by(({ id }) => id)), people: same ? last.people : named };
     return last;
@@ -78,7 +77,7 @@ export const factsOf = (sets: Iterable<AssertionSet>): readonly Fact[] => gather
 
 /** A set that says the same thing twice says it once. */
 function distinct(assertions: readonly Assertion[]): Assertion[] {
-  return [...new Map(assertions.map((assertion) => [canonicalJson(assertion), assertion])).values()];
+  return [...new Map(assertions.map((assertion) => [JSON.stringify(assertion), assertion])).values()];
 }
 
 function openGroup(id: string, key: Assertion): Group {
@@ -91,9 +90,9 @@ function countIn(group: Group, { set, assertion, sign }: Counted): void {
   const speaker = group.speakers.get(set.originator) ?? openSpeaker(set.originator);
   group.speakers.set(set.originator, speaker);
   const voice = voiceOf(set, assertion);
-  tell(speaker.voices, sign, [canonicalJson(voice), voice]);
+  tell(speaker.voices, sign, [JSON.stringify(voice), voice]);
   const said = { evidence: evidenceOf(set, assertion), confidence: assertion.confidence };
-  tell(speaker.said, sign, [canonicalJson(said), said]);
+  tell(speaker.said, sign, [JSON.stringify(said), said]);
   tell(group.names, sign, [set.originator, set.originator]);
   tell(group.reports, sign, [set.reported, set.reported]);
   if (speaker.said.size() === 0) group.speakers.delete(set.originator);
@@ -122,9 +121,18 @@ function isChanged(group: Group | undefined): boolean {
   if (!group) return true;
   const before = group.fact;
   const now = factOf({ ...group, fact: null });
-  if (before && canonicalJson(before) === canonicalJson(now)) return false;
+  if (before && isSame(before, now)) return false;
   group.fact = now;
   return true;
+}
+
+/** Tallies hand out the same objects as long as they count them. */
+function isSame(a: Fact, b: Fact): boolean {
+  return a.firstReported === b.firstReported && areSame(a.voices, b.voices) && areSame(a.evidence, b.evidence);
+}
+
+function areSame<Item>(a: readonly Item[], b: readonly Item[]): boolean {
+  return a.length === b.length && a.every((item, place) => item === b[place]);
 }
 
 function factOf(group: Group): Fact {

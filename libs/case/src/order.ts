@@ -7,7 +7,8 @@ export type Order<Item> = (a: Item, b: Item) => number;
 export function by<Item>(...keys: readonly ((item: Item) => number | string | boolean)[]): Order<Item> {
   return (a, b) => {
     for (const key of keys) {
-      const [left, right] = [key(a), key(b)];
+      const left = key(a);
+      const right = key(b);
       if (left !== right) return left < right ? -1 : 1;
     }
     return 0;

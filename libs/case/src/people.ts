@@ -1,4 +1,4 @@
-import type { AssertionSet } from './assertion.js';
+import type { AssertionSet, NamedDefendant } from './assertion.js';
 import { by } from './order.js';
 
 /** A defendant under the name that most originators use. */
@@ -13,13 +13,18 @@ export function openPeople(): People {
   const aliases = new Map<string, Names>();
   return {
     count: (set, sign) => {
-      for (const { id, name, aliases: others } of set.defendants) {
+      for (const { id, name, aliases: others } of spokenOf(set)) {
         countName(names, { id, name, originator: set.originator, sign });
         for (const other of others) countName(aliases, { id, name: other, originator: set.originator, sign });
       }
     },
     all: () => [...names].map(([id, told]) => personOf(id, told, aliases.get(id))).toSorted(by(({ id }) => id)),
   };
+}
+
+/** An article that was taken back, and still says whom it was about, names nobody. */
+function spokenOf({ defendants, assertions }: AssertionSet): readonly NamedDefendant[] {
+  return defendants.filter(({ id }) => assertions.some(({ defendant }) => defendant === id));
 }
 
 type Count = Readonly<{ id: string; name: string; originator: string; sign: 1 | -1 }>;

@@ -28,7 +28,8 @@ export function openTally<Item>(order: Order<Item>, length: number): Tally<Item>
     }
     const entry = { key, item, count: 1 };
     entries.set(key, entry);
-    head = [...head, entry].toSorted(inOrder).slice(0, length);
+    const last = head[length - 1];
+    if (!last || inOrder(entry, last) < 0) head = [...head, entry].toSorted(inOrder).slice(0, length);
   };
 
   const drop = (key: string): void => {
@@ -37,11 +38,17 @@ export function openTally<Item>(order: Order<Item>, length: number): Tally<Item>
     known.count -= 1;
     if (known.count > 0) return;
     entries.delete(key);
-    if (head.includes(known)) head = refill(known);
+    if (head.includes(known)) refill(known);
   };
 
-  const refill = (gone: Entry<Item>): Entry<Item>[] =>
-    entries.size < length ? head.filter((entry) => entry !== gone) : [...entries.values()].toSorted(inOrder).slice(0, length);
+  const refill = (gone: Entry<Item>): void => {
+    head = head.filter((entry) => entry !== gone);
+    if (entries.size <= head.length) return;
+    const shown = new Set(head);
+    let next: Entry<Item> | null = null;
+    for (const entry of entries.values()) if (!shown.has(entry) && (!next || inOrder(entry, next) < 0)) next = entry;
+    if (next) head.push(next);
+  };
 
   return { put, drop, first: () => head.map(({ item }) => item), size: () => entries.size };
 }
