@@ -72,7 +72,7 @@ function inTurn(...handlers: Handler[]): Handler {
   return (request, response) => handlers[Math.min(turn++, handlers.length - 1)]?.(request, response);
 }
 
-async function file(name: string, content: string): Promise<string> {
+async function file(name: string, content: string | Buffer): Promise<string> {
   const dir = await mkdtemp(join(tmpdir(), 'docketwire-cli-'));
   closing.push(() => rm(dir, { recursive: true }));
   await writeFile(join(dir, name), content);
@@ -104,6 +104,25 @@ describe('docketwire publish', () => {
     expect([code, seen.length, talk]).toEqual([EXIT.ok, 2, ['The server cannot take it just now: trying again in 1 s.']]);
     expect(seen[0]?.body).toBe(seen[1]?.body);
     expect(Date.now() - begun).toBeGreaterThanOrEqual(990);
+  });
+
+  it('takes a connection that breaks for "not now" once the server has answered, and for nobody there before', async () => {
+    const broken: Handler = (request) => request.socket.destroy();
+    const later = await docketwire(['publish', '-', ...TEXT], { handler: inTurn(problem(503, 'No broker', { 'retry-after': '1' }), broken, accepted), stdin: ['A text.'] });
+    expect([later.code, later.seen.length, later.talk[1]]).toEqual([EXIT.ok, 3, 'The server is gone: trying again in 1 s.']);
+    expect(await docketwire(['publish', '-', ...TEXT], { handler: broken, stdin: ['A text.'] })).toMatchObject({ code: EXIT.failed, seen: [{}] });
+  });
+
+  it('ends with 130 on Ctrl-C while it waits', async () => {
+    const interrupt = new AbortController();
+    setTimeout(() => interrupt.abort(), 100);
+    const { code, out } = await docketwire(['publish', '-', ...TEXT], { handler: problem(503, 'No broker', { 'retry-after': '60' }), stdin: ['A text.'], interrupt });
+    expect([code, out]).toEqual([EXIT.interrupted, []]);
+  });
+
+  it('publishes nothing that is not UTF-8', async () => {
+    const { code, talk, seen } = await docketwire(['publish', await file('latin.txt', Buffer.from([0x5a, 0x6f, 0xeb])), ...TEXT], { handler: accepted });
+    expect([code, talk, seen]).toEqual([EXIT.usage, ['The text is not UTF-8.'], []]);
   });
 
   it('ends with 4 and the places of the problems where the server refuses', async () => {
@@ -250,6 +269,7 @@ describe('docketwire watch', () => {
     const reset = 'event: reset\nid: 0\ndata: {"reason":"epoch","epoch":"e2","seq":0}\n\n';
     const { out, talk } = await docketwire(['watch', '--json', '--count', '3'], { handler: stream([event(8), reset, event(1, 'e2'), event(1, 'e2'), event(2, 'e2')]) });
     expect(seqs(out)).toEqual([8, 1, 2]);
+    expect(seqs((await docketwire(['watch', '--json', '--count', '2'], { handler: stream([event(8), event(1, 'e2')]) })).out)).toEqual([8, 1]);
     expect(talk).toContainEqual(expect.stringContaining('restored'));
   });
 
