@@ -9,7 +9,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['apps/**/*.spec.ts', 'libs/**/*.spec.ts', 'test/**/*.spec.ts'],
+          include: ['apps/**/*.spec.ts', 'libs/**/*.spec.ts', 'infra/**/*.spec.ts', 'test/**/*.spec.ts'],
           exclude: ['**/*.int.spec.ts', 'test/flows/**', 'node_modules/**'],
         },
       },
@@ -17,7 +17,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'servers',
-          include: ['apps/**/*.int.spec.ts', 'libs/**/*.int.spec.ts', 'test/flows/**/*.spec.ts'],
+          include: ['apps/**/*.int.spec.ts', 'libs/**/*.int.spec.ts', 'infra/**/*.int.spec.ts', 'test/flows/**/*.spec.ts'],
           globalSetup: ['./test/support/servers.ts'],
           pool: 'forks',
           fileParallelism: false,

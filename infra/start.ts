@@ -47,7 +47,7 @@ async function start(settings: Settings): Promise<void> {
   await buildIfStale();
   if (settings.kafkaBrokers === undefined && !hasJars()) await step("Fetching Kafka's jars (54 MB)", kafkaClasspath);
   const { env } = await startSystem(settings, say, (stopAll) => (stopServices = stopAll));
-  if (settings.sample) await publishNewsroom(env, say);
+  if (settings.sample) await publishNewsroom({ env, queryUrl: url, say });
   if (!stopping) say(welcome(url, Math.round((Date.now() - startedAt) / 1_000)));
 }
 
