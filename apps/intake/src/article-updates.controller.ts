@@ -29,7 +29,7 @@ export class ArticleUpdatesController {
   @ApiBody({ schema: UPDATE, required: true })
   @ApiHeader({ name: 'traceparent', required: false, description: 'W3C Trace Context; it travels with the event.' })
   @ApiResponse({ status: 202, description: 'The broker holds the update.', schema: ACCEPTED })
-  @ApiResponse({ status: 207, description: 'For an NDJSON body: one result a line, in the order of the lines (application/x-ndjson).', schema: LINE_RESULT })
+  @ApiResponse({ status: 207, description: 'For an NDJSON body: one result a line, in the order of the lines.', content: { 'application/x-ndjson': { schema: LINE_RESULT } } })
   @ApiResponse(PROBLEMS[400])
   @ApiResponse(PROBLEMS[413])
   @ApiResponse(PROBLEMS[415])

@@ -154,11 +154,15 @@ describe('intake beside its servers', () => {
   });
 
   it('describes itself in OpenAPI 3.1', async () => {
-    const document = (await app.inject('/docs-json')).json<{ openapi: string; paths: Record<string, { post: { requestBody: { content: object }; responses: object } }> }>();
+    const document = (await app.inject('/docs-json')).json<{ openapi: string; paths: Record<string, { post: { requestBody: { content: object }; responses: Record<string, { content: object }> } }> }>();
     const { requestBody, responses } = document.paths['/v1/article-updates']?.post ?? {};
     expect(document.openapi).toBe('3.1.0');
     expect(Object.keys(requestBody?.content ?? {})).toEqual(['application/json', 'application/x-ndjson']);
-    expect(Object.keys(responses ?? {})).toEqual(['202', '207', '400', '413', '415', '422', '503']);
+    expect(Object.entries(responses ?? {}).map(([status, { content }]) => `${status} ${Object.keys(content).join()}`)).toEqual([
+      '202 application/json',
+      '207 application/x-ndjson',
+      ...['400', '413', '415', '422', '503'].map((status) => `${status} application/problem+json`),
+    ]);
   });
 
   it('makes the topics it needs', async () => {
