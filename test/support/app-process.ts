@@ -12,6 +12,8 @@ export type AppOptions = Readonly<{
   dir: string;
   /** Added to this process's own; at least DATABASE_URL and KAFKA_BROKERS. */
   env: Readonly<Record<string, string>>;
+  /** Another program in its place; `dist/apps/<app>/src/main.js` unless given. */
+  main?: string | undefined;
 }>;
 
 /** An app as a process of its own, run from `dist` as a user runs it: build first (`npm test` does). */
@@ -46,8 +48,8 @@ export async function startApp(options: AppOptions): Promise<AppProcess> {
   };
 }
 
-async function startReady({ app, env }: AppOptions, port: number, logFile: string): Promise<Child> {
-  const main = resolve(`dist/apps/${app}/src/main.js`);
+async function startReady({ app, env, main: other }: AppOptions, port: number, logFile: string): Promise<Child> {
+  const main = resolve(other ?? `dist/apps/${app}/src/main.js`);
   const child = await startChild({
     command: process.execPath,
     args: ['--enable-source-maps', main],

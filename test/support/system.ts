@@ -17,7 +17,11 @@ export type System<Apps extends AppName> = Readonly<{
  * A system of its own: an empty database, a Kafka of its own (the topics' names are fixed), and the given apps from
  * `dist`. In order, since each may migrate what the next one reads.
  */
-export async function startSystem<Apps extends AppName>(names: readonly Apps[]): Promise<System<Apps>> {
+export async function startSystem<Apps extends AppName>(
+  names: readonly Apps[],
+  mains: Readonly<Record<string, string | undefined>> = {},
+  settings: Readonly<Record<string, string>> = {},
+): Promise<System<Apps>> {
   const dir = mkdtempSync(join(tmpdir(), 'docketwire-system-'));
   const kafka = await startKafka({ dir: join(dir, 'kafka'), pidDir: dir });
   const started = new Map<Apps, AppProcess>();
@@ -28,8 +32,8 @@ export async function startSystem<Apps extends AppName>(names: readonly Apps[]):
   };
   try {
     const databaseUrl = await createDatabase();
-    const env = { DATABASE_URL: databaseUrl, KAFKA_BROKERS: kafka.brokers, LOG_LEVEL: 'warn' };
-    for (const app of names) started.set(app, await startApp({ app, dir, env }));
+    const env = { DATABASE_URL: databaseUrl, KAFKA_BROKERS: kafka.brokers, LOG_LEVEL: 'warn', ...settings };
+    for (const app of names) started.set(app, await startApp({ app, dir, env, main: mains[app] }));
     return { apps: Object.fromEntries(started) as Record<Apps, AppProcess>, databaseUrl, brokers: kafka.brokers.split(','), stop };
   } catch (error) {
     await stop();
