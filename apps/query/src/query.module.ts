@@ -8,6 +8,7 @@ import { Cases } from './cases.js';
 import { CasesController } from './cases.controller.js';
 import { ChangesController } from './changes.controller.js';
 import { DatabaseErrors } from './database-errors.js';
+import { PageController } from './page/page.controller.js';
 import { FeedHub } from './stream/feed-hub.js';
 import { FeedListener } from './stream/feed-listener.js';
 import { FeedStream } from './stream/feed-stream.js';
@@ -26,7 +27,7 @@ export class QueryModule {
         DatabaseModule.forSchema(PROJECTION_SCHEMA),
         HealthModule.forChecks({ inject: [DataSource], useFactory: (db: DataSource) => ({ database: () => db.query('select 1') }) }),
       ],
-      controllers: [CasesController, ChangesController],
+      controllers: [CasesController, ChangesController, PageController],
       providers: [Cases, FeedHub, FeedListener, FeedStream, { provide: STREAM_TIMES, useValue: times }, { provide: APP_INTERCEPTOR, useClass: DatabaseErrors }],
     };
   }

@@ -10,7 +10,7 @@ export type { CaseDefendantRow, CaseStateRow, FeedChangeRow } from './entities.j
 export { foldName } from './fold-name.js';
 export { findCase, findCaseHead, findSets, listCases } from './read-cases.js';
 export type { CaseFilter, CaseHead, CasePlace, StoredCase } from './read-cases.js';
-export { readFeed, readFeedEnd } from './read-feed.js';
+export { readCaseChanges, readFeed, readFeedEnd } from './read-feed.js';
 export type { FeedEnd, FeedEntry, FeedFilter } from './read-feed.js';
 export { checkViewVersion } from './load-cases.js';
 export { PROJECTION_OFFSETS, Projection, openProjectionOnce } from './projection.js';

@@ -1,6 +1,6 @@
 import type { StatusChange } from '@docketwire/contracts';
 import type { DataSource } from 'typeorm';
-import { Between } from 'typeorm';
+import { Between, LessThanOrEqual } from 'typeorm';
 import { FEED_CHANGE } from './entities.js';
 
 /** The end of the feed. `seq` is a number: 2^53 changes are out of reach. */
@@ -27,4 +27,10 @@ export async function readFeed(db: DataSource, { end, after, limit, filter }: St
     take: limit,
   });
   return rows.map(({ seq, accused, body }) => ({ change: { seq: Number(seq), epoch: end.epoch, ...body }, accused }));
+}
+
+/** What changed of one case up to a place in the feed, the latest first: also what concerns people nobody has accused. */
+export async function readCaseChanges(db: DataSource, { caseId, end, limit }: Readonly<{ caseId: string; end: FeedEnd; limit: number }>): Promise<readonly StatusChange[]> {
+  const rows = await db.getRepository(FEED_CHANGE).find({ where: { caseId, seq: LessThanOrEqual(String(end.seq)) }, order: { seq: 'desc' }, take: limit });
+  return rows.map(({ seq, body }) => ({ seq: Number(seq), epoch: end.epoch, ...body }));
 }

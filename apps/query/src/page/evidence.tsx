@@ -1,0 +1,42 @@
+import type { Evidence } from '@docketwire/case';
+import type { JSX } from 'preact';
+import { dayWords } from './dates.js';
+import { plain, quoteUrl } from './safe.js';
+
+/** The exact words, and who printed them when. The first is shown, the others open on demand. */
+export function Quotes({ evidence }: Readonly<{ evidence: readonly Evidence[] }>): JSX.Element | null {
+  const [first, ...others] = evidence;
+  if (!first) return null;
+  return (
+    <>
+      <QuoteFigure evidence={first} />
+      {others.length === 0 ? null : (
+        <details class="more">
+          <summary>{others.length === 1 ? '1 more quote' : `${others.length} more quotes`}</summary>
+          {others.map((each) => <QuoteFigure key={`${each.article}:${each.quote.start}`} evidence={each} />)}
+        </details>
+      )}
+    </>
+  );
+}
+
+function QuoteFigure({ evidence }: Readonly<{ evidence: Evidence }>): JSX.Element {
+  const { quote, source, originator, reported, title } = evidence;
+  const url = quoteUrl(evidence.url, quote.text);
+  const name = plain(title ?? 'the article');
+  return (
+    <figure class="quote">
+      <blockquote cite={url ?? undefined}>
+        <p dir="auto">{quote.text}</p>
+      </blockquote>
+      <figcaption>
+        {url === null ? <cite>{name}</cite> : <cite><a href={url} rel="external noopener noreferrer nofollow">{name}</a></cite>}
+        {', '}
+        <span class="source">{plain(source)}</span>
+        {originator === source ? null : <> (by {plain(originator)})</>}
+        {', '}
+        <time dateTime={reported}>{dayWords(reported)}</time>
+      </figcaption>
+    </figure>
+  );
+}

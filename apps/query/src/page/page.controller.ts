@@ -1,0 +1,56 @@
+import { Controller, Get, Inject, Param, Query, Res, UseFilters } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { CaseId, CaseQuery } from '@docketwire/contracts';
+import { fail } from '@docketwire/kernel';
+import { readCaseChanges } from '@docketwire/projection';
+import { DataSource } from 'typeorm';
+import { Cases } from '../cases.js';
+import { pathWith } from '../links.js';
+import { ASSETS } from './assets.js';
+import { PAGE_HEADERS } from './headers.js';
+import { PageFilter } from './page.filter.js';
+import { PageCaseQuery, PageListQuery } from './page-query.js';
+import { renderCase, renderList } from './render.js';
+
+type Reply = { status(code: number): Reply; header(name: string, value: string): Reply; headers(headers: Readonly<Record<string, string>>): Reply; send(body?: unknown): unknown };
+
+/** A screenful of cases, and of what changed in one: the API has the rest. */
+const PAGE = 25;
+const CHANGES_SHOWN = 100;
+
+@ApiExcludeController()
+@UseFilters(PageFilter)
+@Controller()
+export class PageController {
+  constructor(
+    @Inject(Cases) private readonly cases: Cases,
+    @Inject(DataSource) private readonly db: DataSource,
+  ) {}
+
+  @Get()
+  home(@Res() reply: Reply) {
+    reply.status(302).header('location', '/cases').send();
+  }
+
+  @Get('cases')
+  async list(@Query({ schema: PageListQuery }) search: PageListQuery, @Res() reply: Reply) {
+    const page = await this.cases.list({ ...search, name: search.name || undefined, changedSince: undefined, includePreCharge: false, limit: PAGE });
+    reply.headers(PAGE_HEADERS).send(renderList({ ...page, search }));
+  }
+
+  @Get('cases/:id')
+  async one(@Param('id', { schema: CaseId }) id: string, @Query({ schema: PageCaseQuery }) { on, knownAt }: CaseQuery, @Res() reply: Reply) {
+    const head = await this.cases.head(id);
+    if (head.aliasOf) return void reply.status(308).header('location', pathWith(`/cases/${head.aliasOf}`, { on, knownAt })).send();
+    const shown = await this.cases.at(id, { on: on ?? null, knownAt: knownAt ?? null });
+    const changes = await readCaseChanges(this.db, { caseId: id, end: { epoch: shown.stored.epoch, seq: shown.stored.lastSeq }, limit: CHANGES_SHOWN });
+    reply.headers(PAGE_HEADERS).send(renderCase({ shown, changes }));
+  }
+
+  @Get('assets/:name')
+  asset(@Param('name') name: string, @Res() reply: Reply) {
+    const asset = ASSETS.get(name);
+    if (!asset) throw fail('NOT_FOUND', { asset: name });
+    reply.header('content-type', asset.type).header('x-content-type-options', 'nosniff').header('cache-control', 'public, max-age=31536000, immutable').send(asset.body);
+  }
+}
