@@ -153,6 +153,15 @@ describe('intake beside its servers', () => {
     expect(topic.of('line').map((record) => dataOf(record)['text'])).toEqual([update().text, 'Another.', update().text]);
   });
 
+  it('takes a body whose updates of one article are together larger than one Kafka batch may be', async () => {
+    const lines = Array.from({ length: 40 }, (_, revision) => update({ articleId: 'bulky', revision, text: `${revision} ${'x'.repeat(100_000)}` }));
+    const answer = await post(app, lines.map((line) => JSON.stringify(line)).join('\n'), { 'content-type': 'application/x-ndjson' });
+    const statuses = answer.body.trim().split('\n').map((line) => (JSON.parse(line) as { status: number }).status);
+    expect(statuses).toEqual(lines.map(() => 202));
+    await arrived('bulky', 40);
+    expect(topic.of('bulky').map((record) => dataOf(record)['revision'])).toEqual(lines.map((_, revision) => revision));
+  });
+
   it('describes itself in OpenAPI 3.1', async () => {
     const document = (await app.inject('/docs-json')).json<{ openapi: string; paths: Record<string, { post: { requestBody: { content: object }; responses: Record<string, { content: object }> } }> }>();
     const { requestBody, responses } = document.paths['/v1/article-updates']?.post ?? {};

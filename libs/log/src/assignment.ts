@@ -19,11 +19,11 @@ export function startAtStoredOffsets(assignment: Assignment): { problem(): Error
   const { consumer } = assignment;
   const logger = new Logger('Assignment');
   let generation = 0;
-  let problem: Error | null = null;
+  let problem: Error | null = new Error('not in the consumer group yet');
 
   consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => {
     generation += 1;
-    problem = null;
+    problem = Object.keys(payload.memberAssignment).length > 0 ? new Error('the assigned partitions are not sought yet') : null;
     for (const [topic, partitions] of Object.entries(payload.memberAssignment)) {
       consumer.pause([{ topic, partitions }]);
       void start(topic, partitions, generation);

@@ -4,7 +4,7 @@ import { openLanes } from './lanes.js';
 /** Requests that are answered by hand. */
 function desk() {
   const requests: { lane: string; items: readonly number[]; answer: () => void; refuse: (error: Error) => void }[] = [];
-  const lanes = openLanes<number>((lane, items) => new Promise((answer, refuse) => void requests.push({ lane, items, answer, refuse })));
+  const lanes = openLanes<number>((lane, items) => new Promise((answer, refuse) => void requests.push({ lane, items, answer, refuse })), (item) => item);
   return { lanes, requests };
 }
 
@@ -41,13 +41,24 @@ describe('lanes', () => {
 
   it('never put more than 500 into one request', async () => {
     const { lanes, requests } = desk();
-    const all = Array.from({ length: 1_200 }, (_, item) => lanes.add('a', item));
+    const all = Array.from({ length: 1_200 }, () => lanes.add('a', 1));
     for (let place = 0; place < 4; place += 1) {
       requests[place]?.answer();
       await turn();
     }
     await Promise.all(all);
     expect(requests.map(({ items }) => items.length)).toEqual([1, 500, 500, 199]);
+  });
+
+  it('never put more bytes into one request than a batch may have, and a record that is too long alone into its own', async () => {
+    const { lanes, requests } = desk();
+    const all = [1, 500_000, 400_000, 1, 2_000_000, 600_000].map((bytes) => lanes.add('a', bytes));
+    for (let place = 0; place < 5; place += 1) {
+      requests[place]?.answer();
+      await turn();
+    }
+    await Promise.all(all);
+    expect(requests.map(({ items }) => items)).toEqual([[1], [500_000, 400_000], [1], [2_000_000], [600_000]]);
   });
 
   it('are drained when the last request is answered', async () => {

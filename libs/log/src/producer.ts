@@ -34,7 +34,7 @@ export async function openProducer(settings: LogSettings): Promise<RecordProduce
   const lanes = openLanes<Message>(async (lane, messages) => {
     const [topic, partition] = JSON.parse(lane) as [string, number];
     await producer.send({ topic, acks: -1, messages: messages.map((message) => ({ ...message, partition })) });
-  });
+  }, bytesOf);
   await connected(Promise.all([producer.connect(), admin.connect()]));
   return {
     send: async (topic, record) => {
@@ -60,13 +60,22 @@ async function connected<T>(answer: Promise<T>): Promise<T> {
   }
 }
 
+/** Key, value and headers, and the few bytes that frame them. */
+function bytesOf({ key, value, headers = {} }: Message): number {
+  const parts = [key, value, ...Object.entries(headers).flat()];
+  return parts.reduce<number>((sum, part) => sum + 8 + (typeof part === 'string' || Buffer.isBuffer(part) ? Buffer.byteLength(part) : 0), 0);
+}
+
 /** kafkajs' own choice for a key (murmur2, as every Java client), made here so that we know the lane. */
 function openPartitioner(admin: Admin): (topic: string, message: Message) => Promise<number> {
   const choose = Partitioners.DefaultPartitioner();
-  const known = new Map<string, Parameters<typeof choose>[0]['partitionMetadata']>();
+  // The promise is kept, not the answer: a thousand records sent at once ask once, and keep their order.
+  const known = new Map<string, Promise<Parameters<typeof choose>[0]['partitionMetadata']>>();
+  const ask = async (topic: string): Promise<Parameters<typeof choose>[0]['partitionMetadata']> => (await admin.fetchTopicMetadata({ topics: [topic] })).topics[0]?.partitions ?? [];
   return async (topic, message) => {
-    const partitionMetadata = known.get(topic) ?? (await admin.fetchTopicMetadata({ topics: [topic] })).topics[0]?.partitions ?? [];
-    known.set(topic, partitionMetadata);
-    return choose({ topic, partitionMetadata, message });
+    const asked = known.get(topic) ?? ask(topic);
+    known.set(topic, asked);
+    asked.catch(() => known.delete(topic));
+    return choose({ topic, partitionMetadata: await asked, message });
   };
 }
