@@ -35,7 +35,7 @@ function goesBack(before: ChargeView, after: ChargeView): boolean {
   return after.status === 'unknown' || moves(before).slice(0, -1).some(({ to }) => to === after.status);
 }
 
-const moves = ({ steps }: ChargeView): readonly Step[] => steps.filter(({ from, to }) => from !== to);
+const moves = ({ steps }: ChargeView): readonly Step[] => steps.filter(({ from, to }) => from !== to && to !== 'unknown');
 const lastMove = (charge: ChargeView): string => moves(charge).at(-1)?.holdsFrom ?? '';
 
 /** All that the charge says but who says it. */

@@ -46,7 +46,8 @@ export function factsIn({ steps }: Row): string[] {
 function stepView({ occurrence, from, to }: Taken): Step {
   const { event, value, when, on, realis, announcedOn, occurredOn, inferred, weight, facts } = occurrence;
   return {
-    event, value, from, to, when,
+    event, value, from, when,
+    to: to === '(none)' ? 'unknown' : to,
     holdsFrom: isoOf(on),
     realis,
     announcedOn: dateOf(announcedOn), occurredOn: dateOf(occurredOn),

@@ -12,7 +12,7 @@ const KILLING = 'involuntary_manslaughter';
 const TAMPERING = 'tampering_with_evidence';
 const WEAPON = 'negligent_use_of_a_deadly_weapon';
 
-type Detail = Partial<Assertion>;
+type Detail = Partial<Omit<Assertion, 'event' | 'when' | 'quote'>>;
 type Count = Readonly<{ defendant: string | undefined; offence: string }>;
 const V: Count = { defendant: VESNA, offence: KILLING };
 const C1: Count = { defendant: CALLUM, offence: KILLING };

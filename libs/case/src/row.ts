@@ -7,7 +7,7 @@ import { PLEAS } from './vocabulary.js';
 import type { Appeal, ChargeStatus, Plea, Refile } from './vocabulary.js';
 
 /** A step that a charge took. */
-export type Taken = Readonly<{ occurrence: Occurrence; from: RowStatus; to: ChargeStatus }>;
+export type Taken = Readonly<{ occurrence: Occurrence; from: RowStatus; to: RowStatus }>;
 
 /** One charge of a refiling chain, as it stands after the steps so far. */
 export type Row = Readonly<{
@@ -97,8 +97,10 @@ function targetOf({ status, prior }: Row, step: Occurrence): RowStatus {
   if (isPartial(step) || isOverlay(step.event)) return status;
   const to = statusAfter(step.event);
   if (to) return to;
-  return prior.at(-1) ?? (TRANSITIONS[step.event].to === '(prior)' ? 'charged' : 'convicted');
+  return TRANSITIONS[step.event].to === '(prior)' ? (prior.at(-1) ?? 'charged') : (prior.findLast(isConviction) ?? 'convicted');
 }
+
+const isConviction = (status: ChargeStatus): boolean => status === 'convicted' || status === 'sentenced';
 
 function stepped(row: Row, step: Occurrence, to: RowStatus): Row {
   const moved = to !== row.status;
@@ -110,7 +112,7 @@ function stepped(row: Row, step: Occurrence, to: RowStatus): Row {
     refile: refileAfter(row, step, to),
     appeal: appealAfter(row, step),
     countsDismissed: row.countsDismissed + (isPartial(step) ? countsIn(step.value) : 0),
-    steps: [...row.steps, { occurrence: step, from: row.status, to: to === '(none)' ? 'unknown' : to }],
+    steps: [...row.steps, { occurrence: step, from: row.status, to }],
   };
 }
 

@@ -1,7 +1,7 @@
-import { contentHash, partialDate } from '@docketwire/kernel';
+import { contentHash, dayOf, partialDate } from '@docketwire/kernel';
+import { by } from '../src/order.js';
 import { EMPTY_RECORD, diff, merge, view } from '../src/index.js';
 import type { Assertion, AssertionSet, CaseView, ChangeKind, ChargeEvent, ChargeStatus, ChargeView, NewsKind } from '../src/index.js';
-import { dayOf } from '@docketwire/kernel';
 
 export const CASE = '0b3d1f52-7a9e-5c44-9d0e-4f1f7c1f3a10';
 export const DANA = 'dana';
@@ -26,7 +26,7 @@ export function told(event: ChargeEvent, when: string | null, { quote = event, .
 export function article(assertions: readonly Assertion[], telling: Telling = {}): AssertionSet {
   const { originator = `agency ${contentHash(assertions).slice(0, 6)}`, assignment = 1, kind = 'new' } = telling;
   const days = assertions.map(({ when }) => when).filter((when) => /^\d{4}-\d{2}-\d{2}$/.test(when ?? ''));
-  const { reported = days.toSorted().at(-1) ?? '2024-12-31' } = telling;
+  const { reported = days.toSorted(by((day) => day ?? '')).at(-1) ?? '2024-12-31' } = telling;
   const { article: name = `${originator}/${contentHash([assertions, reported]).slice(0, 8)}` } = telling;
   const set = {
     article: name, assignment, kind, revision: assignment, source: originator, originator, url: null, title: null, reported,
