@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { predictionsOf, read } from './predictions.js';
 import { reportOf } from './report.js';
-import { scoreStory } from './score.js';
+import { scoreStory, surname } from './score.js';
 import { loadAll } from './story.js';
 import type { GoldEvent, GoldStory, Story } from './story.js';
 
@@ -62,13 +62,15 @@ function printErrors(gold: GoldStory): void {
   const has = (key: string, event: GoldEvent): boolean => key.split('|')[1] === event.status && event.defendant.toLowerCase().replace(/["“”'’]/g, '').includes(key.split('|')[0] ?? '');
   for (const key of misses) print(`missed ${id} ${key}\n    ${gold.events.find((event) => has(key, event))?.evidence ?? ''}`);
   for (const key of extras) print(`wrong  ${id} ${key}\n    ${told(text, events.find((event) => event.asserted && has(key, event)))}`);
-  for (const event of gold.events.filter(({ asserted, date }) => asserted && date)) printDate(id, event, events);
+  for (const event of gold.events.filter(({ asserted }) => asserted)) printSlots(id, event, events);
 }
 
-function printDate(id: string, event: GoldEvent, events: readonly GoldEvent[]): void {
-  const got = events.filter((other) => other.asserted && other.status === event.status && other.defendant.split(' ').at(-1) === event.defendant.split(' ').at(-1));
-  if (!got.length || got.some(({ date }) => date?.startsWith(event.date ?? ''))) return;
-  print(`date   ${id} ${event.defendant} ${event.status} ${event.date} got ${got.map(({ date }) => date).join(', ')}`);
+function printSlots(id: string, event: GoldEvent, events: readonly GoldEvent[]): void {
+  const got = events.filter((other) => other.asserted && other.status === event.status && surname(other.defendant) === surname(event.defendant));
+  if (!got.length) return;
+  const name = `${id} ${event.defendant} ${event.status}`;
+  if (event.date && !got.some(({ date }) => date?.startsWith(event.date ?? ''))) print(`date   ${name} ${event.date} got ${got.map(({ date }) => date).join(', ')}`);
+  if (event.charges.length && !got.some(({ charges }) => charges.length)) print(`charge ${name} ${event.charges.join(', ')} got none`);
 }
 
 function told(text: string, event: GoldEvent | undefined): string {

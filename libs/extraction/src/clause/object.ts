@@ -16,21 +16,24 @@ export function objectOf(units: readonly Unit[], verb: number): Reference {
 /** The list of persons that begins here; a description that a name explains gives way to the name. */
 export function listFrom(units: readonly Unit[], at: number): readonly Unit[] {
   const out: Unit[] = [units[at] as Unit];
+  let isClosed = false;
   let last = afterAge(units, at);
   for (let steps = 0; steps < 20; steps += 1) {
     const gap = gapAfter(units, last);
     const next = units[last + gap + 1];
     if (!gap || !continues(next, units[last + gap]?.lower ?? '')) break;
     out.push(next);
+    isClosed ||= /^(?:and|&|alongside|with)$/.test(units[last + gap]?.lower ?? '');
     last = afterAge(units, last + gap + 1);
   }
   const [head, ...rest] = out;
   const names = rest.filter((unit) => unit.persons.length);
-  return head?.description && !head.persons.length && names.length && isExplained(units, at) ? names : out;
+  if (head?.description && !head.persons.length && names.length && isExplained(units, at)) return isClosed ? names : names.slice(0, 1);
+  return isClosed ? out : out.slice(0, 1);
 }
 
 function continues(next: Unit | undefined, link: string): next is Unit {
-  return next?.kind === 'person' && (link === 'and' || next.persons.length > 0);
+  return next?.kind === 'person' && (link === 'and' || (next.persons.length > 0 && !next.description?.definite));
 }
 
 function isExplained(units: readonly Unit[], at: number): boolean {
@@ -39,8 +42,12 @@ function isExplained(units: readonly Unit[], at: number): boolean {
 
 function gapAfter(units: readonly Unit[], at: number): number {
   const first = units[at + 1]?.lower ?? '';
+  if (first === ',' && units[at + 2]?.lower === 'alongside') return 2;
+  if (first === ',' && /^(?:along|together)$/.test(units[at + 2]?.lower ?? '') && units[at + 3]?.lower === 'with') return 3;
   if (/^[,;:]$/.test(first)) return /^(?:and|,)$/.test(units[at + 2]?.lower ?? '') ? 2 : 1;
   if (/^(?:named|called)$/.test(first)) return 1;
+  if (first === 'alongside') return 1;
+  if (/^(?:along|together)$/.test(first) && units[at + 2]?.lower === 'with') return 2;
   return first === 'and' || first === '&' ? 1 : 0;
 }
 

@@ -21,7 +21,7 @@ const FUTURE = new Set(['will', 'would', 'shall', "won't", "wouldn't"]);
 const CONDITIONS = new Set(['if', 'unless', 'whether', 'should', 'until', 'till', 'whenever', 'pending']);
 const PLANS = /(?:set|due|expected|scheduled|likely|going|plans?|planned|planning|intends?|intended|about|prepared|preparing|ready|hopes?|wants?|wanted|seeks?|seeking|sought|tried|trying|attempts?|attempted|continue|consider(?:s|ed|ing)?|threatened|vowed|urged|bid|fight|fighting|fought|refused|failed|declined|decision|decided|moved?|agreed|supposed|yet|is|are|was|were|@) to(?: \w+ly)?(?: be| have)?$/;
 const REQUESTS = /(?:ask(?:ed|s|ing)?|request(?:ed|s|ing)?|seek(?:s|ing)?|sought|call(?:ed|s|ing)? for|motions?|petition(?:ed|s)?|demand(?:ed|s|ing)?|want(?:ed|s)?|urg(?:ed|es|ing)|argu(?:ed|es|ing)|recommend(?:ed|s|ing)?|moved|hop(?:ed|es|ing)|propos(?:ed|es|ing|al)|consider(?:ed|s|ing)?|plans?|threaten(?:ed|s|ing)?|bid|push(?:ed|ing)?|pray(?:ed|ing)?|failed|refus(?:ed|es|ing)|rather than|instead of|avoid(?:ed|s|ing)?|prevent(?:ed|s|ing)?|likelihood of|possib(?:le|ility of)|prospect of|potential|maximum|face[sd]?|facing|risk(?:s|ed|ing)?|awaiting|pending|chances? of|hope of|before|ahead of|next|future|any|eligible for|eligible to be) (?:@ )?(?:(?:that|the|to|an?|for|be|being|have|all|his|her|their|any|court|judge|up|its) ){0,4}$/;
-const CIVIL = /\b(?:lawsuits?|civil (?:suit|case|claim|action|trial|court|lawsuit|complaint|jury)|sued|suing|libel suit|defamation (?:suit|case|lawsuit)|wrongful death suit|class action|small claims|impeach\w*|licen[cs]e|patent|divorce|custody battle|employment tribunal|red card|misconduct hearing|disciplinary)\b/;
+const CIVIL = /\b(?:lawsuits?|civil (?:suit|case|claim|action|trial|court|lawsuit|complaint|jury)|sued|suing|libel suit|defamation (?:suit|case|lawsuit)|wrongful death suit|class action|small claims|impeach\w*|licen[cs]e|patent|divorce|custody battle|employment tribunal|red card|misconduct hearing|disciplinary|medical board|to the board|the board 's)\b/;
 const FIRST_PERSON = new Set(['i', 'we', 'my', 'our', 'you', 'your', "i'm", "i've", 'me', 'us']);
 /** Steps that a court or an office takes in civil matters too. */
 export const ALSO_CIVIL: ReadonlySet<string> = new Set(['dismissed', 'appeal_filed', 'appeal_dismissed', 'appeal_allowed', 'appeal_withdrawn', 'vacated', 'acquitted', 'trial_started', 'motion_denied', 'stayed', 'mistrial']);
@@ -34,6 +34,7 @@ export function scopeOf(spot: Spot, event: string): Scope {
   if (ALSO_CIVIL.has(event) && CIVIL.test(clause.norm)) return doubt('civil');
   if (isNegated(spot)) return doubt('negated');
   if (isConditional(spot)) return doubt('hypothetical');
+  if (clause.units[group.start]?.lower === 'be' && group.modal === null) return doubt('requested');
   const modal = modalScope(spot);
   if (modal) return modal;
   if (group.infinitive && !group.perfect && !/\b(?:first|last|only|latest|second|third) (?:\S+ )?$/.test(lead)) return futureScope(spot);
@@ -67,7 +68,7 @@ function futureScope(spot: Spot): Scope {
 function speakerBefore({ units }: Clause, at: number): 'decides' | 'party' | 'nobody' {
   const verb = units.findIndex((unit) => SPEECH.has(unit.lower));
   if (verb < 0) return 'nobody';
-  const speaker = units.slice(Math.max(0, verb - 8), verb < at ? verb : verb + 6).map((unit) => unit.lower);
+  const speaker = units.slice(Math.max(0, verb - 8), verb < at ? verb : verb + 6).flatMap((unit) => [unit.lower, unit.description?.head ?? '']);
   if (speaker.some((word) => COUNSEL.has(word) || RELATIVES.has(word) || /^(?:sources?|friends?|family)$/.test(word))) {
     return speaker.some((word) => /^(?:district|state|special|county|prosecuting|general|us|u\.s)$/.test(word)) ? 'decides' : 'party';
   }
@@ -88,9 +89,10 @@ function isFirstPerson({ clause, first, last }: Spot): boolean {
 
 function isNegated({ clause: { units }, first, group }: Spot): boolean {
   if (group.negated) return true;
-  const before = units.slice(Math.max(0, first - 3), first).map((unit) => unit.lower);
+  const from = Math.min(first, group.start);
+  const before = units.slice(Math.max(0, from - 3), from).map((unit) => unit.lower);
   if (before.at(-1) === 'not' && units[first]?.lower === 'only') return false;
-  return before.some((word) => NEGATIONS.has(word)) || /^(?:denied|deny|denies) (?:having )?(?:been |being )?$/.test(`${before.slice(-2).join(' ')} `);
+  return before.some((word) => NEGATIONS.has(word)) || /^(?:denied|deny|denies|denying)$/.test(before.at(-1) ?? '');
 }
 
 /** `if he is convicted`, `when she is sentenced`: not yet. */

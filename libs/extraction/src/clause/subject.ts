@@ -1,5 +1,6 @@
 import { ADVERBS, AUXILIARIES, BE, CONJUNCTIONS, PREPOSITIONS, RELATIVES, SUBORDINATORS, VERBS } from '../lexicon/words.js';
 import { SPEECH } from '../lexicon/people.js';
+import { listFrom } from './object.js';
 import { isVerb } from './units.js';
 import type { Unit } from './units.js';
 import { verbGroupAt } from './verb-group.js';
@@ -30,7 +31,7 @@ export function nearestOf(units: readonly Unit[], at: number): Reference {
   while (left >= 0 && (units[left]?.kind === 'date' || ADVERBS.has(units[left]?.lower ?? ''))) left -= 1;
   if (units[left]?.lower === ',' || units[left]?.lower === ')') {
     const open = units[left]?.lower === ')' ? openerBefore(units, left, new Set(['('])) : insertionBefore(units, left);
-    if (open < left) left = open - 1;
+    left = open < left ? open - 1 : left - 1;
   }
   return units[left]?.kind === 'person' ? persons(units, startOfList(units, left), left) : subjectOf(units, at);
 }
@@ -110,7 +111,17 @@ function personBefore(units: readonly Unit[], at: number): number {
 
 function persons(units: readonly Unit[], first: number, last: number): Reference {
   const members = units.slice(first, last + 1).filter((unit) => unit.kind === 'person');
-  return { kind: 'persons', units: withApposition(units, members, [first, last]) };
+  return { kind: 'persons', units: [...withApposition(units, members, [first, last]), ...companions(units, last)] };
+}
+
+/** `X, along with Y and Z, was arrested`. */
+function companions(units: readonly Unit[], last: number): readonly Unit[] {
+  let at = last + 1;
+  if (units[at]?.lower === ',' && units[at + 1]?.kind === 'number' && units[at + 2]?.lower === ',') at += 2;
+  if (units[at]?.lower === ',') at += 1;
+  const isWith = /^(?:along|together)$/.test(units[at]?.lower ?? '') && units[at + 1]?.lower === 'with';
+  const from = isWith ? at + 2 : units[at]?.lower === 'alongside' ? at + 1 : -1;
+  return from > 0 && units[from]?.kind === 'person' ? listFrom(units, from) : [];
 }
 
 /** `a bartender, X Y,` names the bartender; `the activists; X, Y and Z,` names the activists. */
@@ -126,9 +137,9 @@ function withApposition(units: readonly Unit[], members: readonly Unit[], [first
 
 /** The names right after a description: after a comma, or `named`, or in brackets. */
 function namesAfter(units: readonly Unit[], last: number): Unit[] {
-  const link = units[last + 1]?.lower ?? '';
-  const skip = /^(?:named|called|identified|[,;:(–—-])$/.test(link) ? (units[last + 2]?.lower === 'as' || units[last + 2]?.lower === 'one' ? 3 : 2) : 0;
-  const head = skip ? units[last + skip] : undefined;
+  let skip = 1;
+  while (skip < 6 && /^(?:named|called|identified|known|as|one|only|by|police|[,;:(–—-])$/.test(units[last + skip]?.lower ?? '')) skip += 1;
+  const head = skip > 1 ? units[last + skip] : undefined;
   if (!head?.persons.length) return [];
   const out = [head];
   let at = last + skip;
@@ -241,7 +252,8 @@ function atNoun(units: readonly Unit[], at: number): Reference | number {
 }
 
 function isNounPart(unit: Unit | undefined): boolean {
-  if (!unit || unit.kind === 'date') return false;
+  if (!unit) return false;
+  if (unit.kind === 'date') return true;
   if (unit.kind === 'mark') return unit.lower === "'s" || unit.lower === "'";
   if (unit.kind === 'person') return !unit.pronoun;
   return unit.kind !== 'word' || !(isVerb(unit.lower) || PREPOSITIONS.has(unit.lower) || CONJUNCTIONS.has(unit.lower) || SUBORDINATORS.has(unit.lower) || RELATIVES.has(unit.lower));

@@ -129,7 +129,7 @@ export function isStructure(word: string): boolean {
 /** A finite verb or past participle, as far as its form tells. */
 export function isVerb(word: string): boolean {
   if (VERBS.has(word) || AUXILIARIES.has(word)) return true;
-  return word.length > 4 && word.endsWith('ed') && !NOT_PAST.has(word) && !word.includes('-');
+  return word.length > 4 && word.endsWith('ed') && !NOT_PAST.has(word) && (!word.includes('-') || word.startsWith('re-'));
 }
 
 function describe(units: readonly Unit[]): Unit[] {
@@ -140,7 +140,7 @@ function describe(units: readonly Unit[]): Unit[] {
       out.push(unit);
       continue;
     }
-    const length = modifiersBefore(out);
+    const length = lengthBefore(out, unit);
     const taken = out.splice(out.length - length, length);
     const next = units[at + 1];
     const named = next?.kind === 'person' && next.persons.length > 0 && !isWord(taken[0], 'both');
@@ -156,16 +156,31 @@ function isWord(unit: Unit | undefined, word: string): boolean {
 
 /** The last of several nouns is the head: `gang member`, `police officer`. */
 function isHead(unit: Unit, next: Unit | undefined, previous: Unit | undefined): boolean {
+  if (isCountedHead(unit, next, previous)) return true;
   if (unit.kind === 'number') return /^\d{1,3}-(?:year-old|years-old)$/.test(unit.lower) && !(next && isNounLike(next) && !isPersonWord(next)) && !isPersonWord(next);
   if (unit.lower === 'accused' && !(previous && opensDescription(previous))) return false;
   if (!isPersonWord(unit) || (previous?.lower === 'free' && unit.lower !== 'others')) return false;
-  return !isPersonWord(next);
+  return !isPersonWord(next) || next?.lower === 'accused';
+}
+
+/** `the two pleaded`, `both were`: a number that stands for its persons. */
+function isCountedHead({ kind, lower }: Unit, next: Unit | undefined, previous: Unit | undefined): boolean {
+  if (kind !== 'word' || !next || next.kind === 'person') return false;
+  const isFollowed = next.kind === 'word' && (isVerb(next.lower) || AUXILIARIES.has(next.lower));
+  return isFollowed && (lower === 'both' || (/^(?:two|three|four|five|six|seven|eight)$/.test(lower) && /^(?:the|all)$/.test(previous?.lower ?? '')));
 }
 
 export const singularOf = (word: string): string => (word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.replace(/s$/, ''));
 
 function isPersonWord(unit: Unit | undefined): boolean {
   return unit !== undefined && unit.kind === 'word' && (PERSONS.has(unit.lower) || PERSONS.has(singularOf(unit.lower)));
+}
+
+/** `the woman's husband`: whose relative it is belongs to the description. */
+function lengthBefore(units: readonly Unit[], head: Unit): number {
+  const length = modifiersBefore(units);
+  const isOwned = RELATIVE_HEADS.has(head.lower) && units[units.length - length - 1]?.lower === "'s" && units[units.length - length - 2]?.kind === 'person';
+  return isOwned ? length + 2 : length;
 }
 
 /** How many of the units just read belong before the head; all the way to an article where one is near. */
@@ -199,11 +214,12 @@ function descriptionOf(taken: readonly Unit[], { lower: head }: Unit, next: Unit
   const words = taken.map((unit) => unit.lower);
   const [first = ''] = words;
   const number = words.map((word) => (word === 'a' || word === 'an' ? undefined : NUMBER_WORDS[word] ?? (/^\d{1,2}$/.test(word) ? Number(word) : undefined))).find((each) => each !== undefined);
-  const isPlural = GROUP_HEADS.has(head) || (!PERSONS.has(head) && head.endsWith('s'));
+  const counted = NUMBER_WORDS[head];
+  const isPlural = counted !== undefined || GROUP_HEADS.has(head) || (!PERSONS.has(head) && head.endsWith('s'));
   return {
     head,
-    definite: /^(?:the|this|that|these|those|both|all)$/.test(first) || POSSESSIVES.has(first),
-    count: isPlural ? (/^(?:pair|duo|couple|twins|both)$/.test(head) || first === 'both' ? 2 : head === 'trio' ? 3 : (number ?? null)) : 1,
+    definite: head === 'both' || taken[0]?.kind === 'person' || /^(?:the|this|that|these|those|both|all)$/.test(first) || POSSESSIVES.has(first),
+    count: isPlural ? (/^(?:pair|duo|couple|twins|both)$/.test(head) || first === 'both' ? 2 : head === 'trio' ? 3 : (number ?? counted ?? null)) : 1,
     gender: genderOf([...words, head]),
     age: ageIn([...words, head]),
     complement: next?.lower === 'of' && !RELATIVE_HEADS.has(head),

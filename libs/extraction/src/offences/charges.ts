@@ -8,9 +8,10 @@ export type Charge = Readonly<{ code: string; counts: number | null }>;
 /** A story names few offences in one breath; more is a list of somebody else's. */
 const MOST_CHARGES = 8;
 const LONGEST_OFFENCE = 6;
-const COUNTS = new RegExp(String.raw`(?<![\w$£€.,-])(\d{1,4}|${Object.keys(NUMBER_WORDS).join('|')})(?:-|[ -](?:(?!\d)[\w-]{1,20}[ -]){0,4}?)(?:counts?|charges?|offences?|offenses?)(?![\w])`, 'g');
+const COUNTABLE = Object.keys(NUMBER_WORDS).filter((word) => word !== 'a' && word !== 'an').join('|');
+const COUNTS = new RegExp(String.raw`(?<![\w$£€.,-])(?:an? (?:\w{1,20} ){0,2}?(?=count\b)|(\d{1,4}|${COUNTABLE})(?:-|[ -](?:(?!\d|of )[\w-]{1,20}[ -]){0,4}?))(?:counts?|charges?|offences?|offenses?)(?![\w])`, 'g');
 /** What a charge is of, where the lexicon does not know it. */
-const UNKNOWN = /(?:charged (?:\w+ ){0,2}?with|(?:counts?|charges?) of|guilty (?:of|to)|convicted (?:\w+ )?(?:of|for)|guilty plea to) (?:(?:an?|the|one|two|three|four|five|his|her|their|\d+) )?(?:counts? of )?((?:[a-z][a-z'-]+ ?){1,12})/;
+const UNKNOWN = /(?:charged (?:\w+ ){0,2}?with|(?:counts?|charges?) of|charges (?:that )?(?:he|she|they)|guilty (?:of|to)|convicted (?:\w+ )?(?:of|for)|guilty plea to) (?:(?:an?|the|one|two|three|four|five|his|her|their|\d+) )?(?:counts? of )?((?:[a-z][a-z'-]+ ?){1,12})/;
 const STOPS = new Set('on in at after before when while who which that from following and or as by for during because if with over against last this to'.split(' '));
 const EMPTY = new Set('charges charge counts count offences offence offenses crimes crime case matter both all one two three same it them him her various several multiple felony misdemeanor other'.split(' '));
 /** `killing` tells an act; it names the charge only where nothing better does. */
@@ -34,7 +35,7 @@ type Counted = Readonly<{ count: number; start: number; end: number }>;
 
 function countsIn(text: string): Counted[] {
   return [...text.matchAll(COUNTS)].flatMap((match) => {
-    const word = match[1] ?? '';
+    const word = match[1] ?? 'one';
     const count = NUMBER_WORDS[word] ?? (/^\d+$/.test(word) ? Number(word) : undefined);
     return count === undefined || count < 1 ? [] : [{ count, start: match.index, end: match.index + match[0].length }];
   });
@@ -59,5 +60,5 @@ function unknownIn(text: string): string | null {
   const words = (UNKNOWN.exec(text)?.[1] ?? '').trim().split(' ');
   const stop = words.findIndex((word, index) => index > 0 && STOPS.has(word));
   const kept = words.slice(0, stop < 0 ? LONGEST_OFFENCE : Math.min(stop, LONGEST_OFFENCE)).filter((word) => !/^(?:an?|the)$/.test(word));
-  return kept.length && kept[0] && !EMPTY.has(kept[0]) && !STOPS.has(kept[0]) ? kept.join('_').replace(/[^a-z_]/g, '_') : null;
+  return kept.length && kept[0] && !kept.some((word) => /(?:counts?|charges?)$/.test(word)) && !EMPTY.has(kept[0]) && !STOPS.has(kept[0]) ? kept.join('_').replace(/[^a-z_]/g, '_') : null;
 }

@@ -75,7 +75,7 @@ money_laundering: (?:money )?launder(?:ing|ed)(?: money)?
 bribery: brib(?:ery|es?|ing)|accepting bribes|kickbacks?
 corruption: corrupt(?:ion|ly|\\b)|graft
 breach_of_trust: breach of trust
-misconduct_in_public_office: misconduct in (?:a )?public office|official misconduct|abuse of (?:office|power)
+misconduct_in_public_office: misconduct in (?:a )?(?:public )?office|official misconduct|abuse of (?:office|power)
 campaign_finance_violations: (?:violating )?(?:federal )?campaign(?: |-)finance (?:laws?|violations?|fraud)|illegal campaign contributions?
 racketeering: racketeering(?: conspiracy)?
 forgery: forg(?:ery|ing|ed)|uttering(?: a)? (?:forged|false) \\w+|counterfeit(?:ing)?

@@ -1,6 +1,6 @@
 import { unitAt } from '../clause/units.js';
 import { RELATIVES } from '../lexicon/people.js';
-import type { Clause, Unit } from '../clause/units.js';
+import type { Clause, Description, Unit } from '../clause/units.js';
 import type { Finding } from '../steps/find.js';
 import type { Part, Person } from './people.js';
 
@@ -18,6 +18,8 @@ const ACCUSED_SIGNS: readonly Sign[] = [
   { pattern: /(?:case|charges?|evidence|trial|allegations?|indictment|warrant) (?:against|of|for) @/g, weight: 2 },
   { pattern: /@ 's (?:\S+ )?(?:lawyers?|attorneys?|defence|defense|barristers?|solicitor|trial|case|conviction|sentence|arrest|sentencing|bail|extradition)/g, weight: 2 },
   { pattern: /(?:(?:lawyers?|attorneys?|counsel) for|defending|defended|representing|represents|represented) @/g, weight: 1 },
+  { pattern: /@ (?:, \d\d , )?(?:\w+ ){0,3}?(?:retried|retrial|entered (?:the|a|his|her) plea|(?:go|goes|went|is|are|was|were|be|stand|stands|stood|face|faces|facing|awaiting|awaits) (?:on )?(?:trial|sentencing))/g, weight: 2 },
+  { pattern: /(?<=(?:identified|named) @ as )@/g, weight: 2 },
   { pattern: /(?:hearing|sentencing|arraignment|arrest|warrant|bail|charges|plea) (?:for|of|against) @/g, weight: 2 },
   { pattern: /@ (?:, \d\d , )?(?:\w+ly )?(?:stabbed|shot|killed|murdered|raped|strangled|bludgeoned|assaulted|robbed|defrauded|embezzled|groomed|beheaded|abducted|kidnapped|smuggled|stole|attacked|molested) (?!himself|herself|dead)/g, weight: 1.5 },
 ];
@@ -44,7 +46,15 @@ export function castOf(clauses: readonly Clause[], findings: readonly Finding[])
   for (const { reference, rule } of findings) {
     if (reference.kind === 'persons' && !/^(?:investigated|declined)$/.test(rule.event)) for (const { persons } of reference.units) credit(persons, 3);
   }
-  return { accused: new Map([...accused].filter(([person, weight]) => weight > doubtOf(person))) };
+  const found = new Map([...accused].filter(([person, weight]) => weight > doubtOf(person)));
+  return { accused: found.size ? found : onlyAged(clauses) };
+}
+
+/** Nobody is called accused: then the first who is named with an age and no other part. */
+function onlyAged(clauses: readonly Clause[]): Map<Person, number> {
+  const persons = clauses.flatMap(({ units }) => units.flatMap((unit) => unit.persons));
+  const first = persons.find((person) => person.ages.size > 0 && person.parts.size === 0);
+  return new Map(first ? [[first, 0.5]] : []);
 }
 
 /** How much it takes to make an accused of one who has another part: officers and judges are accused too, but rarely. */
@@ -58,14 +68,15 @@ function readSigns(clause: Clause, credit: (persons: readonly Person[], weight: 
   for (const { pattern, weight } of ACCUSED_SIGNS) for (const person of personsAt(clause, pattern)) credit([person], weight);
   for (const { pattern, part } of PART_SIGNS) for (const person of personsAt(clause, pattern)) person.parts.add(part);
   clause.units.forEach((unit, at) => {
-    if (unit.description && unit.persons.length && RELATIVES.has(unit.description.head) && unit.description.definite) for (const person of unit.persons) person.parts.add('relative');
-    if (unit.description) for (const person of unit.persons) readHead(person, unit.description.head);
+    if (unit.description) for (const person of unit.persons.length ? unit.persons : namesNextTo(clause.units, at).slice(0, 1)) readHead(person, unit.description);
     if (unit.description && ACCUSED_HEADS.test(unit.description.head)) credit(unit.persons.length ? unit.persons : namesNextTo(clause.units, at), 2);
   });
 }
 
 /** `spokesman X`, `defence lawyer X`. */
-function readHead(person: Person, head: string): void {
+function readHead(person: Person, { head, definite }: Description): void {
+  person.heads.add(head);
+  if (RELATIVES.has(head) && definite) person.parts.add('relative');
   if (/^spokes/.test(head)) person.parts.add('police');
   if (/^(?:lawyer|attorney|solicitor|barrister|counsel)s?$/.test(head)) person.parts.add('counsel');
   if (/^(?:judge|magistrate|justice)s?$/.test(head)) person.parts.add('judge');

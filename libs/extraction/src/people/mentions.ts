@@ -1,6 +1,6 @@
 import { FEMALE, MALE, PARTICLES, SUFFIXES } from '../lexicon/names.js';
 import { BODIES, PEOPLES, PLACES, TITLES } from '../lexicon/places.js';
-import { MONTHS, STARTERS, WEEKDAYS } from '../lexicon/words.js';
+import { MONTHS, NUMBER_WORDS, STARTERS, WEEKDAYS } from '../lexicon/words.js';
 import { PERSONS } from '../lexicon/people.js';
 import type { Sentence } from '../text/sentences.js';
 import type { Token } from '../text/tokens.js';
@@ -72,14 +72,15 @@ function nextStep(tokens: readonly Token[], at: number): number {
   const token = tokens[at];
   const previous = tokens[at - 1];
   if (!token || !previous) return 0;
+  if (token.lower === '.' && SUFFIXES.has(previous.lower)) return token.start === previous.end && !tokens[at + 1]?.capital ? 1 : 0;
   if (token.lower === '.') return isInitialStop(previous, token) && opensName(tokens[at + 1]) ? 1 : 0;
   if (opensName(token)) return isShouted(token) && !isShouted(previous) && previous.text.length > 1 && !SUFFIXES.has(token.lower) ? 0 : 1;
-  if (PARTICLES.has(token.lower) && opensName(tokens[at + 1])) return 2;
+  if (PARTICLES.has(token.lower)) return opensName(tokens[at + 1]) ? 2 : PARTICLES.has(tokens[at + 1]?.lower ?? '') && opensName(tokens[at + 2]) ? 3 : nicknameLength(tokens, at);
   return nicknameLength(tokens, at);
 }
 
 /** `Jane Roe VIDEO`: capitals right after a name in mixed letters are another text's. */
-const isShouted = ({ text }: Token): boolean => text.length > 2 && text === text.toUpperCase();
+const isShouted = ({ text }: Readonly<{ text: string }>): boolean => text.length > 2 && text === text.toUpperCase();
 
 function isInitialStop(previous: Token, stop: Token): boolean {
   if (stop.start !== previous.end) return false;
@@ -104,11 +105,11 @@ function mentionOf(sentence: Sentence, [from, to]: readonly [number, number], us
   const words = wordsOf(named);
   const [first] = span;
   const last = named.at(-1);
-  if (!words.length || !first || !last) return null;
+  if (!words.length || !first || !last || words.every((word) => isPersonNoun(word.toLowerCase()))) return null;
   const titles = span.slice(0, lead).map((token) => token.lower).filter((word) => word !== '.');
   const start = firstTitle(span, lead);
   const begin = span[Math.max(0, start)] ?? first;
-  const kind = words.every((word) => use.lower.has(word.toLowerCase()) || STARTERS.has(word.toLowerCase())) ? 'body' : kindOf(words.map((word) => word.toLowerCase()), titles, sentence.tokens[from - 1]);
+  const kind = words.every((word) => use.lower.has(word.toLowerCase()) || STARTERS.has(word.toLowerCase())) ? 'body' : kindOf(words.map((word) => word.toLowerCase().replace('.', '')), titles, sentence.tokens[from - 1]);
   return { sentence: sentence.index, from: from + Math.max(0, start), to, words, titles, nickname: nicknameOf(named), kind, start: begin.start, end: last.end };
 }
 
@@ -130,6 +131,7 @@ type Place = Readonly<{ opens: boolean; use: WordUse }>;
 function isLead(span: readonly Token[], at: number, { opens, use }: Place): boolean {
   const { lower = '', text = '' } = span[at] ?? {};
   if (lower === '.') return true;
+  if (isShouted({ text }) && span[at + 2] && !isShouted(span[at + 1] as Token)) return true;
   if (Object.hasOwn(TITLES, lower)) return span.length > at + 1 || opens;
   const isGiven = MALE.has(lower) || FEMALE.has(lower);
   if (isGiven) return false;
@@ -140,6 +142,9 @@ function isLead(span: readonly Token[], at: number, { opens, use }: Place): bool
   return opens && use.lower.has(lower) && !use.lower.has(`${lower}!`);
 }
 
+/** `Tory MP`, `American`: a description, which the reader of clauses makes out of its words. */
+const isPersonNoun = (word: string): boolean => PEOPLES.has(word) || PERSONS.has(word);
+
 const isGivenName = (word: string | undefined): boolean => word !== undefined && (MALE.has(word) || FEMALE.has(word));
 
 function wordsOf(tokens: readonly Token[]): string[] {
@@ -147,6 +152,7 @@ function wordsOf(tokens: readonly Token[]): string[] {
   let inNickname = false;
   for (const token of tokens) {
     if (/^["“”'‘’()]$/.test(token.text)) inNickname = !inNickname;
+    else if (token.lower === '.' && words.length) words[words.length - 1] += '.';
     else if (token.lower !== '.' && !inNickname) words.push(token.text);
   }
   return words;
@@ -161,7 +167,7 @@ function kindOf(words: readonly string[], titles: readonly string[], before: Tok
   const [first = ''] = words;
   const last = words.at(-1) ?? '';
   const isGiven = MALE.has(first) || FEMALE.has(first);
-  const hasBody = words.some((word) => BODIES.has(word));
+  const hasBody = words.some((word) => BODIES.has(word) || Object.hasOwn(NUMBER_WORDS, word) || /^(?:hundred|thousand|million|naira)$/.test(word));
   if (hasBody && !(isGiven && words.length > 1 && SURNAME_LIKE.has(last) && words.filter((word) => BODIES.has(word)).length === 1)) return 'body';
   if (words.every((word) => PLACES.has(word) || PEOPLES.has(word)) && !(isGiven && words.length > 1)) return 'place';
   if (titles.some((title) => Object.hasOwn(TITLES, title)) || (isGiven && words.length > 1)) return 'person';

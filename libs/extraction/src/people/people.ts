@@ -19,6 +19,8 @@ export type Person = {
   readonly mentions: Mention[];
   readonly parts: Set<Part>;
   readonly ages: Set<number>;
+  /** Nouns by which the text describes them: `actor`, `driver`. */
+  readonly heads: Set<string>;
   gender: Gender;
   /** How much speaks for a person behind the name, rather than a place or a body. */
   evidence: number;
@@ -30,7 +32,7 @@ export type People = Readonly<{ persons: readonly Person[]; of: ReadonlyMap<Ment
 const MOST_PERSONS = 300;
 const PLACED = new Set(['in', 'at', 'near', 'from', 'to', 'outside', 'around', 'across']);
 
-export const plain = (word: string): string => word.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('’', "'").replaceAll('‑', '-').toLowerCase();
+export const plain = (word: string): string => word.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('’', "'").replaceAll('‑', '-').replaceAll('.', '').toLowerCase();
 
 export function peopleOf(sentences: readonly Sentence[], mentions: readonly Mention[]): People {
   const bySurname = new Map<string, Person[]>();
@@ -70,7 +72,7 @@ function addPerson(persons: Person[], bySurname: Map<string, Person[]>, mention:
   if (persons.length >= MOST_PERSONS) return null;
   const words = nameWords(mention);
   const surname = words.at(-1) ?? '';
-  const person: Person = { id: persons.length, name: mention.words.join(' '), words: new Set(), surname, aliases: new Set(), mentions: [], parts: new Set(), ages: new Set(), gender: null, evidence: 0 };
+  const person: Person = { id: persons.length, name: mention.words.join(' '), words: new Set(), surname, aliases: new Set(), mentions: [], parts: new Set(), ages: new Set(), heads: new Set(), gender: null, evidence: 0 };
   persons.push(person);
   for (const key of new Set([surname, ...surname.split('-')])) bySurname.set(key, [...(bySurname.get(key) ?? []), person]);
   return person;

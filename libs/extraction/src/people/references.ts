@@ -44,11 +44,18 @@ function pronounFor(unit: Unit, context: Context): readonly Person[] {
 /** The accused who was named last before, of that gender; where nobody is accused, anybody without another part. */
 function mostLikely(gender: Gender, unit: Unit, { cast, everyone, sentence }: Context): readonly Person[] {
   const fits = (person: Person): boolean => !gender || !person.gender || person.gender === gender;
+  const certain = (person: Person): boolean => gender !== null && person.gender === gender;
+  const exact = lastSubject([...cast.accused.keys()].filter(certain), unit, sentence) ?? lastSubject(everyone.filter((person) => certain(person) && person.parts.size === 0 && isNear(person, sentence)), unit, sentence);
+  if (exact) return [exact];
   const accused = lastSubject([...cast.accused.keys()].filter(fits), unit, sentence);
   if (accused) return [accused];
+  const later = latest([...cast.accused.keys()].filter(fits), unit.start);
+  if (later.length) return later.slice(0, 1);
   const others = everyone.filter((person) => person.evidence >= 0 && person.parts.size === 0 && fits(person));
   return latest(others, unit.start).slice(0, 1);
 }
+
+const isNear = (person: Person, sentence: number): boolean => person.evidence >= 0 && person.mentions.some((mention) => mention.sentence <= sentence && mention.sentence >= sentence - 1);
 
 /** Of the nearest sentence that names one of them before, the one named first: its subject, more often than not. */
 function lastSubject(persons: readonly Person[], unit: Unit, sentence: number): Person | undefined {
@@ -59,7 +66,7 @@ function lastSubject(persons: readonly Person[], unit: Unit, sentence: number): 
       if (!best || mention.sentence > best.sentence || (mention.sentence === best.sentence && mention.start < best.start)) best = { person, sentence: mention.sentence, start: mention.start };
     }
   }
-  return best?.person ?? latest(persons, unit.start)[0];
+  return best?.person;
 }
 
 /** By how near before `at` they were last named; one who is named only later comes last. */
@@ -81,7 +88,7 @@ function groupOf(count: number | null, unit: Unit, { cast, group }: Context): re
 
 function describedBy(unit: Unit, description: Description, context: Context): Referent {
   if (OTHER_PARTS.has(description.head)) return NOBODY;
-  const isGeneric = description.count === null && !description.definite;
+  const isGeneric = !description.definite && (description.count === null || /^(?:person|individual|adult|citizen|offender|child|minor|juvenile)$/.test(description.head)) && description.age === null;
   if (isGeneric) return NOBODY;
   const persons = description.count === 1 ? onePerson(unit, description, context) : groupOf(description.count, unit, context);
   return persons.length ? named(persons) : { persons: [], description: unit };
@@ -93,13 +100,15 @@ function onePerson(unit: Unit, description: Description, context: Context): read
     const aged = [...cast.accused.keys()].filter((person) => person.ages.has(description.age ?? 0));
     if (aged.length) return aged.slice(0, 1);
   }
-  if (description.complement) return [];
-  return description.definite ? theOne(description.gender, unit, context) : introduced(unit, description, context);
+  return description.definite ? theOne(description, unit, context) : introduced(unit, description, context);
 }
 
 /** `the actor`: the accused one; where nobody is accused, nobody. */
-function theOne(gender: Gender, unit: Unit, context: Context): readonly Person[] {
-  return context.cast.accused.size ? mostLikely(gender, unit, context).filter((person) => context.cast.accused.has(person)) : [];
+function theOne({ gender, head, complement }: Description, unit: Unit, context: Context): readonly Person[] {
+  const { cast } = context;
+  const called = [...cast.accused.keys()].filter((person) => person.heads.has(head));
+  if (called.length === 1 || (complement && !called.length)) return called;
+  return cast.accused.size ? mostLikely(gender, unit, context).filter((person) => cast.accused.has(person)) : [];
 }
 
 /** `A Brookfield man was charged`: the accused whom the next sentences name, unless the story has named them before. */

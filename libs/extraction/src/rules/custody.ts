@@ -5,7 +5,7 @@ const PLACE = String.raw`(?:custody|prison|jail|hospital_order|detention|\S*pris
 
 export const CUSTODY: readonly Rule[] = [
   { id: 'arrested.verb', event: 'arrested', who: 'patient', pattern: words(String.raw`(?:re-?)?arrested|arrests(?= @)|arresting(?= @)|apprehended|nabbed|nabs|busted|rearrested`) },
-  { id: 'arrested.custody', event: 'arrested', who: 'patient', pattern: words(String.raw`(?:taken|took|takes) (?:@ )?into (?:\w+ )?custody|placed (?:@ )?under arrest|caught by (?:the )?police|detained on suspicion`), confidence: 0.9 },
+  { id: 'arrested.custody', event: 'arrested', who: 'patient', pattern: words(String.raw`(?:taken|took|takes) (?:@ )?into (?:\w+ )?custody|placed (?:@ )?under arrest|caught(?= (?:#|on #|by (?:the )?(?:police|authorities|officers|\S+_police)))|detained on suspicion`), confidence: 0.9 },
   { id: 'arrested.own', event: 'arrested', who: 'first', pattern: words(String.raw`${POSSESSOR} (?:\w+ )?arrests?(?! warrants?)`), confidence: 0.85 },
   { id: 'arrested.noun', event: 'arrested', who: 'last', pattern: words('arrests? of @'), confidence: 0.85 },
   { id: 'arrested.surrendered', event: 'arrested', who: 'subject', pattern: words(String.raw`(?:turned|turning|turns|handed) (?:himself|herself|themselves|@) (?:in|over)(?: to)?|(?:surrendered|surrenders) (?:himself |herself |# |on # )?to (?:the )?(?:police|authorities|\S+_police|fbi|officers)`), confidence: 0.75 },

@@ -17,6 +17,8 @@ export type Rule = Readonly<{
   who: Who;
   pattern: RegExp;
   value?: string;
+  /** The words count only where the name of an offence, or `the charges`, follows them, in a story with a court. */
+  needs?: 'offence';
   endedBy?: EndedBy;
   mechanism?: string;
   /** How often its words mean what the rule says, from reading news; the calibration table corrects it. */

@@ -1,13 +1,15 @@
 import { chargesIn, totalCounts } from '../offences/charges.js';
 import type { Charge } from '../offences/charges.js';
 import { SUBORDINATORS } from '../lexicon/words.js';
+import { isBeforeCourt } from './date-of.js';
+import type { Unit } from '../clause/units.js';
 import type { Finding } from './find.js';
 
 /** Words between the step and its offences. */
 const REACH = 420;
 const NO_OFFENCE: ReadonlySet<string> = new Set(['motion_denied']);
 /** What opens the offences of an arrest: without it, what follows is how the arrest went. */
-const ARREST_FOR = /^[^.;]{0,80}?\b(?:on suspicion of|for (?:investigation of|allegedly|the|an?|\w+ing)|on (?:\S+ ){0,6}?charges?|over|in connection with|in relation to|accused of|for)\b/;
+const ARREST_FOR = /^[^.;]{0,80}?\b(?:on suspicion of|for (?:investigation of|allegedly|the|an?|\w+ing)|on (?:\S+ ){0,6}?charges?|over|in connection with|to face|in relation to|accused of|for)\b/;
 
 export type ChargesFound = Readonly<{ charges: readonly Charge[]; counts: number | null }>;
 
@@ -39,13 +41,22 @@ function windowAfter(text: string, { clause: { units }, first, last, rule }: Fin
     const unit = units[end];
     if (!unit || unit.start - start > REACH || unit.lower === ';') break;
     if (all.some((other) => other.first === end && other.rule.event !== rule.event)) break;
-    if (SUBORDINATORS.has(unit.lower) && !/^(?:as|that|than|since)$/.test(unit.lower)) break;
+    if (SUBORDINATORS.has(unit.lower) && !/^(?:as|that|than|since)$/.test(unit.lower) && !isBeforeCourt(units, end)) break;
+    if (isGapped(units, end) && chargesIn(plainWords(text, start, unit.start)).length) break;
   }
-  return text.slice(start, units[end - 1]?.end ?? start).toLowerCase().replace(/\s/g, ' ');
+  return plainWords(text, start, units[end - 1]?.end ?? start);
+}
+
+const plainWords = (text: string, start: number, end: number): string => text.slice(start, end).toLowerCase().replace(/\s+/g, ' ');
+
+/** `X with extortion and Y with theft`: the second offence is Y's. */
+function isGapped(units: readonly Unit[], at: number): boolean {
+  if (units[at]?.lower === 'but' && units[at + 1]?.lower === 'not') return true;
+  return units[at]?.lower === 'and' && units[at + 1]?.kind === 'person' && /^(?:with|of|to)$/.test(units[at + 2]?.lower ?? '');
 }
 
 function windowBefore(text: string, { clause: { units }, first, last, rule }: Finding, all: readonly Finding[]): string {
   const floor = Math.max(0, ...all.filter((other) => other.last < first && other.rule.event !== rule.event).map((other) => other.last + 1));
   const from = Math.max(floor, first - 14);
-  return text.slice(units[from]?.start ?? 0, units[last]?.end ?? 0).toLowerCase().replace(/\s/g, ' ');
+  return plainWords(text, units[from]?.start ?? 0, units[last]?.end ?? 0);
 }

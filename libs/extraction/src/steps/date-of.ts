@@ -15,12 +15,28 @@ const ACT = /^(?:killing|murdering|shooting|stabbing|raping|assaulting|attacking
 export function dateOf(finding: Finding, all: readonly Finding[]): PartialDate | null {
   const { clause: { units }, first, last, group } = finding;
   const within = inside(units, Math.min(first, group.start), last);
-  return within ?? after(finding, all) ?? (isNominal(finding) ? null : before(finding, all));
+  if (isNominal(finding)) return within ?? notFresh(finding, after(finding, all));
+  return within ?? after(finding, all) ?? before(finding, all) ?? shared(finding, all);
 }
 
 /** `his conviction` is history: the date that opens the sentence is another step's. */
 function isNominal({ rule }: Finding): boolean {
-  return /\.(?:own|noun|own-term|own\.not-guilty)$/.test(rule.id);
+  return /^(?:convicted|plea|sentenced|acquitted|indicted)\.(?:own|noun|own-term|own\.not-guilty)$/.test(rule.id);
+}
+
+/** `acquitted of murder but convicted of theft on Thursday`: one date, at the end, for both. */
+function shared(finding: Finding, all: readonly Finding[]): PartialDate | null {
+  const { clause: { units }, last } = finding;
+  const [next] = all.filter((other) => other.first > last && other.rule.event !== finding.rule.event).toSorted((a, b) => a.first - b.first);
+  if (!next || next.scope.kind === 'doubt') return null;
+  const between = units.slice(last + 1, next.first);
+  const isJoined = between.some((unit) => unit.lower === 'and' || unit.lower === 'but') && !between.some((unit) => SUBORDINATORS.has(unit.lower) || /^(?:who|which|;)$/.test(unit.lower) || unit.kind === 'date');
+  return isJoined ? after(next, all) : null;
+}
+
+/** A conviction told in passing is not of this week. */
+function notFresh({ clause: { units } }: Finding, when: PartialDate | null): PartialDate | null {
+  return units.some((unit) => unit.date?.fresh && unit.date.when === when) ? null : when;
 }
 
 function inside(units: readonly Unit[], from: number, to: number): PartialDate | null {
@@ -63,10 +79,15 @@ function isRange(units: readonly Unit[], at: number): boolean {
   return /^(?:until|till|between|from|by|for|since|before)$/.test(units[at - 1]?.lower ?? '') || /^(?:until|between|till|from) /i.test(units[at]?.lower ?? '');
 }
 
+/** `arraigned before Justice X`: a place, not a time. */
+export function isBeforeCourt(units: readonly Unit[], at: number): boolean {
+  return units[at]?.lower === 'before' && units.slice(at + 1, at + 6).some((unit, index, all) => (unit.kind === 'person' || unit.kind === 'body' || /court|judge|justice|magistrate/.test(unit.lower)) && !all.slice(0, index + 2).some((each) => each.kind === 'word' && isVerb(each.lower)));
+}
+
 function endsClause(units: readonly Unit[], at: number): boolean {
   const word = units[at]?.lower ?? '';
-  if ((SUBORDINATORS.has(word) && word !== 'as' && word !== 'than') || /^(?:who|which|whose|ahead|prior|pending|will|due|scheduled|expected)$/.test(word)) return true;
-  return (word === 'and' || word === 'but') && units[at - 1]?.lower === ',' && units[at + 1]?.kind === 'person';
+  if ((SUBORDINATORS.has(word) && word !== 'as' && word !== 'than' && !isBeforeCourt(units, at)) || /^(?:who|which|whose|ahead|prior|pending|will|due|scheduled|expected)$/.test(word)) return true;
+  return (word === 'and' || word === 'but') && units[at - 1]?.lower === ',' && units[at + 1]?.kind === 'person' && isVerb(units[at + 2]?.lower ?? '');
 }
 
 /** Where the next step of the sentence begins, whose date this is not. */
@@ -81,6 +102,7 @@ function before(finding: Finding, all: readonly Finding[]): PartialDate | null {
   const stop = Math.max(0, from - (leadsSentence(units) ? 40 : BEFORE));
   for (let at = from - 1; at >= stop; at -= 1) {
     const unit = units[at] as Unit;
+    if (/^(?:who|which|whose)$/.test(unit.lower)) return null;
     if (unit.lower === ';' || (SUBORDINATORS.has(unit.lower) && units[at + 1]?.kind !== 'date' && !/^(?:that|as|than|after|before|since|once)$/.test(unit.lower))) return null;
     if (isOwn(units, at) && !isRange(units, at) && !belongsElsewhere(units, at, from)) return followsOther(finding, all, at) ? null : (unit.date?.when ?? null);
     if (all.some((other) => other !== finding && other.rule.event !== finding.rule.event && at >= other.first && at <= other.last && hasDateAfter(other, from))) return null;

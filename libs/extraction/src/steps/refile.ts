@@ -1,11 +1,22 @@
 import type { EndedBy, Refile } from '@docketwire/case';
+import { NUMBER_WORDS } from '../lexicon/words.js';
 import type { Finding } from './find.js';
 
 const BARRED = /\b(?<!without )with prejudice|(?:can ?not|may not|could not|never) be (?:re-?filed|brought again|retried|re-?charged)|bars? (?:prosecutors|the state|them) from (?:re-?filing|bringing)/;
 const POSSIBLE = /\bwithout prejudice|(?:can|could|may|might) (?:still |yet |later |also )?be (?:re-?filed|brought again|brought back|reinstated|revived|re-?charged)|(?:re-?fil(?:e|ing) (?:the |of )?(?:charges?|case)?|bring (?:the )?charges again)/;
 const NOT_POSSIBLE = /\b(?:not|no plans?|no intention|never|cannot) (?:\w+ ){0,2}re-?fil/;
-const BY_COURT = /\b(?:judge|justice|court|magistrates?|tribunal|panel|appeals?)\b/;
-const BY_PROSECUTION = /\b(?:prosecutors?|prosecution|district_attorney|state_attorney|attorney|crown|da|dpp|cps|crown_prosecution_service|efcc|da's|state|government|department|withdrew|withdrawn|discontinued|nolle|dropped)\b/;
+const COURT = /\b(?:judges?|justice|court|magistrates?|tribunal|panel)\b/;
+const PROSECUTION = /\b(?:prosecutors?|prosecution|(?:district|state|state's|county|u\.s\.) attorney|crown|da|dpp|cps|efcc|government|police)\b/;
+/** Only who brought a charge can drop it; a court dismisses it. */
+const DROPPED = /\b(?:dropp?(?:ed|s|ing)?|withdr[ae]wn?|withdraws|discontinued?|abandoned|nolle|stayed)\b/;
+const OF_SOME = /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) of (?:the |his |her |their )?(?:\w+ )?(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3}|\w+)? ?(?:\w+ ){0,3}(?:charges|counts)\b/;
+
+/** `n:1` where one of several counts is dismissed; '' where all are. */
+export function partOf({ rule: { event } }: Finding, told: string): string {
+  const some = event === 'dismissed' ? OF_SOME.exec(told)?.[0].split(' ')[0] : undefined;
+  if (some === undefined) return /\bsome of (?:the |his |her )?(?:\w+ )?(?:charges|counts)\b/.test(told) && event === 'dismissed' ? 'some' : '';
+  return `n:${NUMBER_WORDS[some] ?? some}`;
+}
 
 /** Whether the charge may come back, as the sentence or the next one says; null for what is no end. */
 export function refileOf({ rule: { event }, clause }: Finding, next: string): Refile | null {
@@ -17,10 +28,21 @@ export function refileOf({ rule: { event }, clause }: Finding, next: string): Re
   return POSSIBLE.test(near) ? 'possible' : 'unknown';
 }
 
-export function endedByOf({ rule, clause }: Finding): EndedBy | null {
+export function endedByOf({ rule, clause, first, last }: Finding, text: string): EndedBy | null {
   if (rule.endedBy) return rule.endedBy;
   if (rule.event !== 'dismissed' && rule.event !== 'acquitted' && rule.event !== 'stayed') return null;
-  if (/\bjur(?:y|ors)\b/.test(clause.norm) && rule.event === 'acquitted') return 'jury';
-  if (BY_PROSECUTION.test(clause.norm)) return 'prosecution';
-  return BY_COURT.test(clause.norm) ? 'court' : 'unknown';
+  const { units, sentence } = clause;
+  const before = text.slice(sentence.start, units[first]?.start).toLowerCase();
+  const own = text.slice(units[first]?.start, units[last]?.end).toLowerCase();
+  const after = text.slice(units[last]?.end, sentence.end).toLowerCase();
+  if (rule.event === 'acquitted') return /\bjur(?:y|ors)\b/.test(`${before}${after}`) ? 'jury' : deciderIn(before) === 'court' ? 'court' : 'unknown';
+  return (DROPPED.test(own) ? 'prosecution' : null) ?? deciderIn(/\bby ([^.;,]{0,60})/.exec(after)?.[1] ?? '') ?? deciderIn(before) ?? 'unknown';
+}
+
+/** The one named last before the words is who acts. */
+function deciderIn(words: string): EndedBy | null {
+  const at = (pattern: RegExp): number => [...words.matchAll(new RegExp(pattern, 'g'))].at(-1)?.index ?? -1;
+  const [court, prosecution] = [at(COURT), at(PROSECUTION)];
+  if (court < 0 && prosecution < 0) return null;
+  return prosecution > court ? 'prosecution' : 'court';
 }

@@ -1,6 +1,7 @@
 import type { Assertion, Quote } from '@docketwire/case';
 import { ALSO_CIVIL } from '../clause/scope.js';
 import type { Unit } from '../clause/units.js';
+import { AUTHORITIES, COUNSEL } from '../lexicon/people.js';
 import type { Defendant, Doubt } from '../extraction.js';
 import type { Cast } from '../people/cast.js';
 import { referentOf } from '../people/references.js';
@@ -9,7 +10,7 @@ import type { Person } from '../people/people.js';
 import { chargesOf } from './charges-of.js';
 import { dateOf } from './date-of.js';
 import type { Finding } from './find.js';
-import { endedByOf, refileOf } from './refile.js';
+import { endedByOf, partOf, refileOf } from './refile.js';
 
 type Subject = Readonly<{ key: string; name: string; aliases: readonly string[]; named: boolean }>;
 type Source = Readonly<{ text: string; cast: Cast; everyone: readonly Person[] }>;
@@ -19,6 +20,9 @@ const RULES_VERSION = 1;
 /** Most steps of a story are told of one with a name; of one without, the words alone carry less. */
 const USUAL_CONFIDENCE = 0.95;
 const MOST_DOUBTS = 200;
+/** An appeal by either side is an appeal in the accused's case. */
+const BY_OTHERS = /^appeal_/;
+const isParty = (word: string): boolean => AUTHORITIES.has(word) || COUNSEL.has(word);
 
 /** Turns findings, in the order of the text, into assertions and doubts. */
 export class Register {
@@ -55,8 +59,8 @@ export class Register {
     this.#subjects.set(subject.key, subject);
     const { charges, counts } = chargesOf(this.source.text, finding, all);
     const shared = {
-      defendant: subject.key, event: rule.event, value: rule.value ?? '', when: dateOf(finding, all), realis: scope.kind, party: scope.party,
-      refile: refileOf(finding, next), endedBy: endedByOf(finding), mechanism: rule.mechanism ?? null, quote: this.#quoteOf(finding), rule: ruleOf(finding),
+      defendant: subject.key, event: rule.event, value: rule.value ?? partOf(finding, toldBy(this.source.text, finding)), when: dateOf(finding, all), realis: scope.kind, party: scope.party,
+      refile: refileOf(finding, next), endedBy: endedByOf(finding, this.source.text), mechanism: rule.mechanism ?? null, quote: this.#quoteOf(finding), rule: ruleOf(finding),
       confidence: rule.confidence ?? USUAL_CONFIDENCE,
     } as const;
     if (!charges.length) this.assertions.push({ ...shared, offence: null, counts });
@@ -65,6 +69,7 @@ export class Register {
 
   #subjectsOf({ reference, rule, clause }: Finding): Subject[] {
     const context: Context = { ...this.source, sentence: clause.sentence.index, group: this.#group };
+    if (reference.kind === 'thing' && BY_OTHERS.test(rule.event) && isParty(reference.word)) return this.#unsaid(rule.event).map(namedSubject);
     if (reference.kind === 'thing' || (reference.kind === 'none' && !/^(?:charge|trial)$/.test(rule.who))) return [];
     const units: readonly Unit[] = reference.kind === 'persons' ? reference.units : [];
     const found = reference.kind === 'none' ? this.#unsaid(rule.event) : units.flatMap((unit) => this.#referents(unit, context));
@@ -108,6 +113,8 @@ function quoteIn(text: string, sentence: Span, words: Span): Quote {
   const end = isShort ? sentence.end : Math.min(sentence.end, words.end + 200);
   return { text: text.slice(start, end), start, end };
 }
+
+const toldBy = (text: string, { clause: { units }, first, last }: Finding): string => text.slice(units[first]?.start, units[last]?.end).toLowerCase();
 
 const ruleOf = ({ rule }: Finding): string => `${rule.id}@${RULES_VERSION}`;
 
