@@ -20,13 +20,10 @@ export type MadeRecord = Readonly<{ caseId: string; set: AssertionSet; record: O
  * again, in an order that mixes them all.
  */
 export function madeRecords(random: Random, { cases, articles, revisions }: { cases: number; articles: number; revisions: number }): MadeRecord[] {
-  const all: MadeRecord[] = [];
-  for (let one = 0; one < cases; one += 1) {
-    const caseId = uuid5('made case', one);
-    for (let article = 0; article < articles; article += 1) {
-      for (let assignment = 1; assignment <= revisions; assignment += 1) all.push(madeRecord(caseId, madeSet(random, { name: `wire/${one}-${article}`, assignment })));
-    }
-  }
+  const upTo = (count: number): number[] => Array.from({ length: count }, (_, place) => place);
+  const all = upTo(cases).flatMap((one) =>
+    upTo(articles).flatMap((article) => upTo(revisions).map((revision) => madeRecord(uuid5('made case', one), madeSet(random, { name: `wire/${one}-${article}`, assignment: revision + 1 })))),
+  );
   const again = all.filter(() => random.chance(0.3));
   return random.shuffle([...all, ...again]);
 }
