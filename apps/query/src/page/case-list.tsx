@@ -6,7 +6,7 @@ import { pathWith } from '../links.js';
 import { sourceCount } from '../sources.js';
 import { Mark, toneOf } from './chip.js';
 import { instantWords } from './dates.js';
-import { Layout } from './layout.js';
+import { Layout, Presumption } from './layout.js';
 import { caseName, latestFirst } from './people.js';
 import type { Told } from './people.js';
 import { plain } from './safe.js';
@@ -24,6 +24,7 @@ export function CaseListPage({ stored, cursor, feed, search }: CaseListProps): J
     <Layout title={isSearch ? 'Search' : 'Cases'} indexed={!isSearch && after === undefined} stream={stream}>
       <h1>Cases</h1>
       <p class="lede">Where every charge stands, and who says so.</p>
+      <Presumption />
       <SearchForm search={search} />
       <div data-live="content">
         <Rows stored={stored} none={isSearch ? 'No case matches this search.' : 'No case yet. The first article about a criminal case will open one.'} />
@@ -57,7 +58,7 @@ function CaseRow({ stored }: Readonly<{ stored: StoredCase }>): JSX.Element {
   return (
     <li id={`case-${caseId}`}>
       <article>
-        <h2><a href={`/cases/${caseId}`}>{caseName(people.map(({ defendant }) => defendant.name))}</a></h2>
+        <h2><a href={`/cases/${caseId}`}>{caseName(namesOf(stored))}</a></h2>
         <ul class="outcomes" role="list">{people.flatMap(sentences)}</ul>
         <p class="meta">
           {sourceWords(sourceCount(view))} · {articleWords(articles)} · last change <time dateTime={changedAt.toISOString()}>{instantWords(changedAt)}</time>
@@ -66,6 +67,9 @@ function CaseRow({ stored }: Readonly<{ stored: StoredCase }>): JSX.Element {
     </li>
   );
 }
+
+/** In the order in which the case's own page has them. */
+const namesOf = ({ view, accusedDefendants }: StoredCase): string[] => view.defendants.filter(({ id }) => accusedDefendants.includes(id)).map(({ name }) => name);
 
 function sentences({ defendant, charges }: Told): JSX.Element[] {
   return charges.filter(({ refiledAs }) => refiledAs === null).map((charge) => (

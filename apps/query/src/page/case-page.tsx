@@ -6,7 +6,7 @@ import { sourceCount } from '../sources.js';
 import { ChangeHistory } from './change-history.js';
 import { dayWords, instantWords } from './dates.js';
 import { Disagreements } from './disagreements.js';
-import { Layout } from './layout.js';
+import { Layout, Presumption } from './layout.js';
 import { caseName, latestFirst } from './people.js';
 import { StatusTable } from './status-table.js';
 import { Timeline } from './timeline.js';
@@ -26,7 +26,7 @@ export function CasePage({ shown, changes }: CasePageProps): JSX.Element {
         <Notices shown={shown} />
         <StatusTable people={people} />
         {people.length > 0 ? null : <p class="empty">No report that stands says anything about this case{isNow ? '' : ' as of then'}.</p>}
-        <p class="presumption">A charge is an accusation. Everyone here is presumed innocent of every charge of which they have not been convicted.</p>
+        <Presumption />
         {people.map((told) => <Timeline key={told.defendant.id} told={told} />)}
         <Disagreements view={view} />
         {isNow ? <ChangeHistory changes={changes} /> : null}

@@ -2,7 +2,7 @@ import type { StatusChange } from '@docketwire/contracts';
 import { findPartialDate } from '@docketwire/kernel';
 import type { JSX } from 'preact';
 import { instantWords } from './dates.js';
-import { plain, safeUrl } from './safe.js';
+import { plain, safeUrl, sourceName } from './safe.js';
 import { CHANGE_WORDS, NEWS_WORDS, RIGHTING } from './step-wording.js';
 import { capital, offenceWords, statusSentence } from './wording.js';
 
@@ -48,7 +48,7 @@ function Cause({ cause }: Pick<StatusChange, 'cause'>): JSX.Element {
   const title = plain(cause.title ?? cause.article);
   return (
     <p class="why">
-      {NEWS_WORDS[cause.news]}: <cite>{url === null ? title : <a href={url} rel="external noopener noreferrer nofollow">{title}</a>}</cite>, {plain(cause.source)}
+      {NEWS_WORDS[cause.news]}: <cite>{url === null ? title : <a href={url} rel="external noopener noreferrer nofollow">{title}</a>}</cite>, {sourceName(cause.source)}
       {cause.revision === null ? '' : `, revision ${cause.revision}`}
     </p>
   );

@@ -1,7 +1,7 @@
 import type { Evidence } from '@docketwire/case';
 import type { JSX } from 'preact';
 import { dayWords } from './dates.js';
-import { plain, quoteUrl } from './safe.js';
+import { plain, quoteUrl, sourceName } from './safe.js';
 
 /** The exact words, and who printed them when. The first is shown, the others open on demand. */
 export function Quotes({ evidence }: Readonly<{ evidence: readonly Evidence[] }>): JSX.Element | null {
@@ -32,8 +32,8 @@ function QuoteFigure({ evidence }: Readonly<{ evidence: Evidence }>): JSX.Elemen
       <figcaption>
         {url === null ? <cite>{name}</cite> : <cite><a href={url} rel="external noopener noreferrer nofollow">{name}</a></cite>}
         {', '}
-        <span class="source">{plain(source)}</span>
-        {originator === source ? null : <> (by {plain(originator)})</>}
+        <span class="source">{sourceName(source)}</span>
+        {originator === source ? null : <> (by {sourceName(originator)})</>}
         {', '}
         <time dateTime={reported}>{dayWords(reported)}</time>
       </figcaption>

@@ -1,6 +1,11 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { SCRIPT_PATH, STYLE_PATH } from './assets.js';
 
+/** Beside every list of charges. */
+export function Presumption(): JSX.Element {
+  return <p class="presumption">A charge is an accusation, not a finding. Everyone named here is presumed innocent of every charge of which they have not been convicted.</p>;
+}
+
 export type LayoutProps = Readonly<{
   title: string;
   /** False for what should not be found by name in a search engine: the past, and people nobody has accused. */
@@ -38,11 +43,10 @@ export function Layout({ title, indexed, stream, children }: LayoutProps): JSX.E
         </header>
         {stream === undefined ? null : <LiveBar stream={stream} />}
         <main id="main" class="wrap" tabIndex={-1}>{children}</main>
-        <footer class="wrap colophon">
-          <p>
-            An accusation is not a finding. Everyone named here is presumed innocent of every charge of which they have not been convicted. What is shown was reported by the
-            sources quoted; times are in UTC.
-          </p>
+        <footer class="colophon">
+          <div class="wrap">
+            <p>Everything here was reported by the sources that are quoted with it. Times are in UTC.</p>
+          </div>
         </footer>
       </body>
     </html>

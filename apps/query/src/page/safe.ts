@@ -10,6 +10,12 @@ export function plain(text: string): string {
   return text.replaceAll(INVISIBLE, '');
 }
 
+/** `harbor-courier` → "Harbor Courier"; a name that is no such slug stays as it is. */
+export function sourceName(source: string): string {
+  const isSlug = /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(source);
+  return isSlug ? source.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ') : plain(source);
+}
+
 /** The address if a reader may follow it: http or https without credentials; else null. */
 export function safeUrl(url: string | null): string | null {
   if (url === null || !URL.canParse(url)) return null;

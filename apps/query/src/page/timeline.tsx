@@ -26,8 +26,11 @@ function Happening({ entry: { id, step, offences } }: Readonly<{ entry: Entry }>
   const isMove = step.from !== step.to;
   return (
     <li id={id} data-entry>
-      <h3><Chip tone={isMove ? toneOf(step.to) : 'note'}>{stepTitle(step)}</Chip></h3>
-      <p class="when">{stepDates(step)}<a class="anchor" href={`#${id}`} aria-label={`Link to: ${stepTitle(step)}, ${stepDates(step)}`}>#</a></p>
+      <header>
+        <h3><Chip tone={isMove ? toneOf(step.to) : 'note'}>{stepTitle(step)}</Chip></h3>
+        <a class="anchor" href={`#${id}`} aria-label={`Link to: ${stepTitle(step)}, ${stepDates(step)}`}>#</a>
+      </header>
+      <p class="when">{stepDates(step)}</p>
       <p class="of">{offences.map((offence) => offenceWords(offence)).join(', ')}</p>
       {step.inferred ? <p class="doubt">Not reported as such: a later report implies it.</p> : <p class="sources">Reported by {sourceWords(step.originators)}.</p>}
       <Quotes evidence={step.evidence} />

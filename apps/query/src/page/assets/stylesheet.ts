@@ -40,9 +40,10 @@ ol, ul { margin: 0; padding: 0; }
 .masthead .wrap { display: flex; align-items: baseline; justify-content: space-between; gap: 1rem; padding-block: .9rem; }
 .brand { font-size: 1.3rem; font-weight: 600; color: var(--ink); text-decoration: none; }
 .masthead nav { display: flex; gap: 1.25rem; }
-main { padding-block: 2.5rem 3rem; }
-.colophon { border-top: 1px solid var(--rule); padding-block: 1.25rem 3rem; color: var(--soft); font-size: .92rem; }
-.colophon p { max-width: 44rem; }
+main.wrap { padding-block: 2.5rem 3.5rem; }
+.colophon { border-top: 1px solid var(--rule); color: var(--soft); font-size: .92rem; }
+.colophon .wrap { padding-block: 1.25rem 2.5rem; }
+.colophon p { max-width: 44rem; margin: 0; }
 .eyebrow { color: var(--soft); font-size: .92rem; margin: 0 0 .4rem; }
 .lede { font-size: 1.15rem; color: var(--soft); }
 .meta, .when, .of, .sources, .why { color: var(--soft); font-size: .95rem; }
@@ -100,7 +101,8 @@ table.status { width: 100%; border-collapse: collapse; margin: 2rem 0 0; }
 .timeline .when::first-letter { text-transform: uppercase; }
 .timeline .of, .timeline .sources, .timeline .doubt { margin: 0 0 .2rem; }
 .doubt { color: var(--soft); font-style: italic; font-size: .95rem; }
-.anchor { margin-left: .5rem; padding: 0 .35rem; color: var(--soft); text-decoration: none; }
+.timeline header { display: flex; align-items: center; gap: .4rem; }
+.anchor { padding: 0 .5rem; color: var(--soft); text-decoration: none; }
 
 .quote { margin: .9rem 0 0; }
 blockquote { margin: 0; padding-left: 1rem; border-left: 3px solid var(--rule); font-size: 1.12rem; line-height: 1.5; unicode-bidi: isolate; }
@@ -118,9 +120,9 @@ del { color: var(--soft); } ins { text-decoration: none; font-weight: 600; }
 .as-of { display: flex; flex-wrap: wrap; align-items: center; gap: .6rem .9rem; }
 
 @media (max-width: 40rem) {
-  main { padding-block: 1.75rem 2rem; }
+  main.wrap { padding-block: 1.75rem 2rem; }
   .status thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-  .status, .status tbody, .status tr, .status td, .status th.person { display: block; width: auto; }
+  .status, .status caption, .status tbody, .status tr, .status td, .status th.person { display: block; width: auto; }
   .status tbody { border: 0; padding-bottom: 1rem; }
   .status td, .status th { border: 0; padding: .3rem 0; }
   .status th.person { border-top: 1px solid var(--rule); padding-top: .9rem; font-size: 1.2rem; }
