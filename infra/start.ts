@@ -22,6 +22,8 @@ let stopping = false;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0));
 // The process that started us is gone, even if by kill -9.
 process.on('disconnect', () => void stop(0));
+// A terminal that was closed cannot be written to; all must still be stopped in good order.
+process.stdout.on('error', () => void stop(0));
 
 const args = process.argv.slice(2);
 if (args.includes('--help')) {

@@ -14,6 +14,8 @@ export const PATHS = {
   postgres: join(STATE, 'postgres'),
   kafka: join(STATE, 'kafka'),
   newsroom: join(STATE, 'newsroom'),
+  /** Node's cache of compiled code: an app starts a third faster with it. */
+  compiled: join(STATE, 'compiled'),
 } as const;
 /** What `--fresh` removes; the jars stay. */
 export const DATA = [PATHS.postgres, PATHS.kafka, PATHS.newsroom, PATHS.logs] as const;

@@ -53,7 +53,7 @@ export async function startSystem(settings: Settings, say: Say, onStop: (stop: S
 
 function environment({ ports }: Settings, databaseUrl: string, kafkaBrokers: string): NodeJS.ProcessEnv {
   const appPorts = Object.fromEntries(APPS.map((app) => [portVariable(app), String(ports[app])]));
-  return { HOST: '127.0.0.1', ...process.env, ...appPorts, DATABASE_URL: databaseUrl, KAFKA_BROKERS: kafkaBrokers };
+  return { HOST: '127.0.0.1', NODE_COMPILE_CACHE: PATHS.compiled, ...process.env, ...appPorts, DATABASE_URL: databaseUrl, KAFKA_BROKERS: kafkaBrokers };
 }
 
 async function startApp(app: App, { ports }: Settings, env: NodeJS.ProcessEnv): Promise<Service> {
