@@ -32,6 +32,9 @@ export function brokerProperties({ id, dataDir, listeners }: Broker): string {
     'group.initial.rebalance.delay.ms': 0,
     // A test that kills a consumer need not wait 6 s, the default, until its group may miss it.
     'group.min.session.timeout.ms': 1_000,
+    // A killed broker may come back only when its old session has run out, which takes 9 s by default.
+    'broker.session.timeout.ms': 4_000,
+    'broker.heartbeat.interval.ms': 1_000,
     'num.network.threads': 2,
     'num.io.threads': 4,
     'log.cleaner.dedupe.buffer.size': 16 * 1024 * 1024,
