@@ -1,10 +1,11 @@
 import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { CaseDetail, CaseId, CaseList, CaseListQuery, CaseQuery, ProblemDocument } from '@docketwire/contracts';
+import { CaseDetail, CaseId, CaseList, CaseListQuery, CaseQuery } from '@docketwire/contracts';
 import { caseDetail, caseSummary } from './case-shape.js';
 import { Cases } from './cases.js';
 import { caseEtag, matchesEtag } from './etag.js';
 import { pathWith } from './links.js';
+import { ApiProblem } from './problem-response.js';
 
 /** What we need of Fastify's reply. */
 type Reply = { request: { headers: Readonly<Record<string, string | undefined>> }; status(code: number): Reply; header(name: string, value: string): Reply; send(body?: unknown): unknown };
@@ -17,7 +18,7 @@ export class CasesController {
   @Get()
   @ApiOperation({ summary: 'Cases, the latest change first' })
   @ApiResponse({ status: 200, description: 'One page.', standardSchema: CaseList })
-  @ApiResponse({ status: 400, description: 'A parameter or the cursor is not valid.', standardSchema: ProblemDocument })
+  @ApiProblem(400, 'A parameter or the cursor is not valid.')
   async list(@Query({ schema: CaseListQuery }) query: CaseListQuery, @Res({ passthrough: true }) reply: Reply): Promise<CaseList> {
     const { stored, cursor, feed } = await this.cases.list(query);
     const next = cursor && pathWith('/v1/cases', { ...query, includePreCharge: query.includePreCharge || undefined, after: cursor });
@@ -35,7 +36,8 @@ export class CasesController {
   @ApiResponse({ status: 200, description: 'The case.', standardSchema: CaseDetail })
   @ApiResponse({ status: 304, description: 'Nothing changed since the ETag given.' })
   @ApiResponse({ status: 308, description: 'The case was merged into another one: see Location.' })
-  @ApiResponse({ status: 404, description: 'There is no such case.', standardSchema: ProblemDocument })
+  @ApiProblem(400, 'A parameter is not valid.')
+  @ApiProblem(404, 'There is no such case.')
   async one(@Param('id', { schema: CaseId }) id: string, @Query({ schema: CaseQuery }) query: CaseQuery, @Res() reply: Reply): Promise<void> {
     const head = await this.cases.head(id);
     if (head.aliasOf) return void reply.status(308).header('location', pathWith(`/v1/cases/${head.aliasOf}`, query)).send();

@@ -1,13 +1,14 @@
 import type { ServerResponse } from 'node:http';
 import { Controller, Get, Headers, Inject, Query, Res } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { ChangePage, ChangesQuery, ProblemDocument, StreamQuery } from '@docketwire/contracts';
+import { ChangePage, ChangesQuery, StreamQuery } from '@docketwire/contracts';
 import { fail } from '@docketwire/kernel';
 import { readFeed, readFeedEnd } from '@docketwire/projection';
 import { DataSource } from 'typeorm';
 import { feedCursor, findFeedCursor, resetReason } from './feed-cursor.js';
 import type { FeedCursor } from './feed-cursor.js';
 import { pathWith } from './links.js';
+import { ApiProblem } from './problem-response.js';
 import { FeedStream } from './stream/feed-stream.js';
 import { streamClient } from './stream/stream-client.js';
 
@@ -36,7 +37,7 @@ export class ChangesController {
     description: 'Every change of every case in commit order. `seq` is dense over the whole feed; what a filter leaves out leaves holes.',
   })
   @ApiResponse({ status: 200, description: 'Changes after the cursor.', standardSchema: ChangePage })
-  @ApiResponse({ status: 400, description: 'A parameter or the cursor is not valid.', standardSchema: ProblemDocument })
+  @ApiProblem(400, 'A parameter or the cursor is not valid.')
   async list(@Query({ schema: ChangesQuery }) query: ChangesQuery, @Res({ passthrough: true }) reply: Reply): Promise<ChangePage> {
     const end = await readFeedEnd(this.db);
     const cursor = cursorOf(query.after);
@@ -60,6 +61,7 @@ export class ChangesController {
   @ApiProduces('text/event-stream')
   @ApiHeader({ name: 'Last-Event-ID', required: false, description: 'The id of the last event seen; `epoch:seq` also says of which epoch.' })
   @ApiResponse({ status: 200, description: 'An endless stream.' })
+  @ApiProblem(400, 'A parameter or the cursor is not valid.')
   async follow(@Query({ schema: StreamQuery }) query: StreamQuery, @Headers('last-event-id') lastEventId: string | undefined, @Res() reply: Reply): Promise<void> {
     const text = lastEventId ?? query.lastEventId;
     const cursor = text === undefined || text === '' ? null : cursorOf(text, query.epoch);

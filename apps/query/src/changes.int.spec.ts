@@ -105,7 +105,7 @@ describe('the stream', () => {
 
   it('of one case has its changes alone', async () => {
     const last = await end();
-    const one = await stream(`case=${A}&lastEventId=0&includePreCharge=true`);
+    const one = await stream(`case=${A.toUpperCase()}&lastEventId=0&includePreCharge=true`);
     await appendChanges(query.db, [...some(1, B), ...some(1, A)]);
     await one.until(reached(last + 2));
     expect(one.events.every((event) => event.type === 'change' && event.change.case === A)).toBe(true);

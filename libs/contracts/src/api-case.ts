@@ -9,7 +9,7 @@ export const CaseQuery = z.strictObject({
 });
 export type CaseQuery = z.output<typeof CaseQuery>;
 
-export const CaseId = z.uuid().describe('The case’s id.');
+export const CaseId = z.uuid().toLowerCase().describe('The case’s id.');
 
 const partial = z.string().nullable();
 

@@ -6,7 +6,7 @@ const FEED_CURSOR = /^(?:[A-Za-z0-9-]{1,64}:)?\d{1,15}$/;
 const feedCursor = z.string().regex(FEED_CURSOR, { error: 'is not a cursor of the feed' });
 
 const filter = {
-  case: z.uuid().optional().describe('Only changes of this case.'),
+  case: z.uuid().toLowerCase().optional().describe('Only changes of this case.'),
   includePreCharge: flag.describe('Also changes about people whom nobody has accused in court. Left-out changes leave holes in `seq`.'),
 };
 
