@@ -82,7 +82,9 @@ function compare(folder: string): void {
   for (const [id, now] of predicted) {
     const before = JSON.parse(readFileSync(join(folder, `${id}.json`), 'utf8')) as GoldEvent[];
     const keys = (events: readonly GoldEvent[]): Set<string> => new Set(events.filter(({ asserted }) => asserted).map(({ defendant, status, date }) => `${defendant} ${status} ${date}`));
-    for (const key of keys(now).difference(keys(before))) print(`+ ${id} ${key}`);
-    for (const key of keys(before).difference(keys(now))) print(`- ${id} ${key}`);
+    for (const key of without(keys(now), keys(before))) print(`+ ${id} ${key}`);
+    for (const key of without(keys(before), keys(now))) print(`- ${id} ${key}`);
   }
 }
+
+const without = (some: ReadonlySet<string>, others: ReadonlySet<string>): string[] => [...some].filter((each) => !others.has(each));

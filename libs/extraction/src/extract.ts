@@ -11,7 +11,6 @@ import { mentionsOf } from './people/mentions.js';
 import type { Mention } from './people/mentions.js';
 import { peopleOf } from './people/people.js';
 import type { People } from './people/people.js';
-import { MENTIONS_STEP } from './rules/index.js';
 import { consolidate } from './steps/consolidate.js';
 import { findingsIn } from './steps/find.js';
 import type { Finding } from './steps/find.js';
@@ -46,7 +45,7 @@ function read(text: string, kept: readonly Sentence[], published: string): Readi
   const people = peopleOf(sentences, mentions.flat());
   const dates = datesIn(text, sentences, published);
   const clauses = sentences.map((sentence, index) => clauseOf(sentence, { mentions: mentions[index] as Mention[], of: people.of, dates: dates[index] ?? [] }));
-  const findings = clauses.map((clause) => (MENTIONS_STEP.test(clause.norm) ? findingsIn(clause) : []));
+  const findings = clauses.map((clause) => findingsIn(clause));
   return { people, clauses, findings, cast: castOf(clauses, findings.flat()) };
 }
 

@@ -31,17 +31,22 @@ export function scopeOf(spot: Spot, event: string): Scope {
   const lead = clause.norm.slice(0, clause.starts[Math.min(first, group.start)] ?? 0);
   if (isFirstPerson(spot)) return doubt('speech');
   if (clause.units.at(-1)?.lower === '?') return doubt('hypothetical');
+  if (event === 'custody_changed' && /\b(?:captivity|captors|hostages?|in exchange for|prisoner swap|kidnappers)\b/.test(clause.norm)) return doubt('other_case');
   if (ALSO_CIVIL.has(event) && CIVIL.test(clause.norm)) return doubt('civil');
   if (isNegated(spot)) return doubt('negated');
   if (isConditional(spot)) return doubt('hypothetical');
   if (clause.units[group.start]?.lower === 'be' && group.modal === null) return doubt('requested');
   const modal = modalScope(spot);
   if (modal) return modal;
+  if (group.infinitive && CUSTODY_EVENTS.has(event) && /\bordered (?:[^.;]{0,80} )?to be $/.test(clause.norm.slice(0, clause.starts[first]))) return { kind: 'occurred', party: false };
   if (group.infinitive && !group.perfect && !/\b(?:first|last|only|latest|second|third) (?:\S+ )?$/.test(lead)) return futureScope(spot);
   if (!group.perfect && REQUESTS.test(tail(lead))) return doubt('requested');
   if (PLANS.test(tail(lead).trimEnd()) && !group.passive) return futureScope(spot);
   return { kind: 'occurred', party: CLAIMED.has(event) && isParty(clause, first) };
 }
+
+/** A court that orders somebody to be held or freed has done it. */
+const CUSTODY_EVENTS: ReadonlySet<string> = new Set(['custody_changed']);
 
 /** How far back a word may stand that governs the step. */
 const tail = (lead: string): string => lead.slice(-60);

@@ -1,12 +1,12 @@
-import { ADVERBS, AUXILIARIES, BE, CONJUNCTIONS, PREPOSITIONS, RELATIVES, SUBORDINATORS, VERBS } from '../lexicon/words.js';
+import { ADVERBS, AUXILIARIES, BE, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, RELATIVES, SUBORDINATORS, VERBS } from '../lexicon/words.js';
 import { SPEECH } from '../lexicon/people.js';
 import { listFrom } from './object.js';
-import { isVerb } from './units.js';
+import { isStructure, isVerb } from './units.js';
 import type { Unit } from './units.js';
 import { verbGroupAt } from './verb-group.js';
 
 /** Whom a step is said of: persons, a thing (`the charges`), or nobody in this sentence. */
-export type Reference = Readonly<{ kind: 'persons'; units: readonly Unit[] }> | Readonly<{ kind: 'thing'; word: string }> | Readonly<{ kind: 'none' }>;
+export type Reference = Readonly<{ kind: 'persons'; units: readonly Unit[] }> | Readonly<{ kind: 'thing'; word: string; unit: Unit | null }> | Readonly<{ kind: 'none' }>;
 
 const NONE: Reference = { kind: 'none' };
 /** A subject stands nearer than this to its verb; the bound keeps the walk short on any text. */
@@ -42,7 +42,7 @@ type Walk = Readonly<{ depth: number; origin: number }>;
 function look(units: readonly Unit[], at: number, walk: Walk): Reference | number {
   const { depth } = walk;
   const unit = units[at] as Unit;
-  if (unit.kind === 'date' || ADVERBS.has(unit.lower)) return at - 1;
+  if (unit.kind === 'date' || ADVERBS.has(unit.lower) || (unit.kind === 'word' && unit.lower.endsWith('ly'))) return at - 1;
   if (unit.kind === 'person') return atPerson(units, at, walk);
   if (unit.kind === 'number' && units[at - 1]?.lower === ',' && units[at - 2]?.kind === 'person') return at - 2;
   if (unit.kind === 'mark') return atMark(units, at);
@@ -59,9 +59,26 @@ function atPerson(units: readonly Unit[], at: number, { origin }: Walk): Referen
   if (before?.lower === "'s") return persons(units, first, at);
   const isOwn = !units.slice(at + 1, origin).some((unit) => unit.kind === 'word' && isVerb(unit.lower));
   if (before && RELATIVES.has(before.lower) && !isOwn && !isComplement(units, first - 1)) return first - 2;
-  if (before && isGoverned(units, first - 1)) return first - 2;
+  const governor = governorOf(units, first - 1);
+  if (governor >= 0) return governor - 1;
+  if (first === at && PLURAL.has(units[origin]?.lower ?? '') && isOnePerson(units[at])) return first - 1;
   if (before?.kind === 'word' && takesObject(before.lower) && !isSubordinate(units, first - 1)) return first - 2;
   return persons(units, first, at);
+}
+
+const PLURAL = new Set(['were', 'are', 'have', "weren't", "aren't"]);
+
+/** `X were acquitted`: X is only the end of the subject. */
+function isOnePerson(unit: Unit | undefined): boolean {
+  if (!unit || unit.lower === 'they' || unit.lower === 'them') return false;
+  return unit.persons.length > 0 || unit.pronoun || unit.description?.count === 1;
+}
+
+/** The preposition that governs a person, also over nouns that stand between: `of Orrin teenager X`. */
+function governorOf(units: readonly Unit[], at: number): number {
+  let left = at;
+  while (left > at - 4 && (units[left]?.kind === 'body' || (units[left]?.kind === 'word' && !isStructure(units[left]?.lower ?? '') && !isVerb(units[left]?.lower ?? '')))) left -= 1;
+  return isGoverned(units, left) ? left : -1;
 }
 
 /** `of X` is not the subject; `after X was charged` is a clause of its own, whose subject X is. */
@@ -104,6 +121,8 @@ export function startOfList(units: readonly Unit[], at: number): number {
 /** A person that ends here, also with an age after the name. */
 function personBefore(units: readonly Unit[], at: number): number {
   if (units[at]?.kind === 'person') return at;
+  if (units[at]?.lower === "'" && units[at - 1]?.kind === 'person') return at - 1;
+  if (units[at]?.lower === "'s" && units[at - 1]?.kind === 'person') return at - 1;
   if (units[at]?.lower === ')') return personBefore(units, openerBefore(units, at, new Set(['('])) - 1);
   const aged = units[at]?.kind === 'number' && units[at - 1]?.lower === ',' ? at - 2 : units[at]?.lower === ',' && units[at - 1]?.kind === 'number' && units[at - 2]?.lower === ',' ? at - 3 : -1;
   return aged >= 0 && units[aged]?.kind === 'person' ? aged : -1;
@@ -213,7 +232,7 @@ function throughPhrase(units: readonly Unit[], at: number): Reference {
     if (unit.kind === 'person') return persons(units, left, left);
     if (unit.kind === 'mark' || (unit.kind === 'word' && isVerb(unit.lower))) break;
   }
-  return { kind: 'thing', word: units[at]?.lower ?? '' };
+  return { kind: 'thing', word: units[at]?.lower ?? '', unit: null };
 }
 
 /** `was convicted and sentenced`: the subject of the verb before. */
@@ -248,7 +267,17 @@ function atNoun(units: readonly Unit[], at: number): Reference | number {
   if (before && PREPOSITIONS.has(before.lower)) return first - 2;
   if (before?.kind === 'word' && isVerb(before.lower) && !SPEECH.has(before.lower)) return first - 1;
   if (units[first]?.kind === 'person' && units[first + 1]?.lower !== "'s") return first;
-  return { kind: 'thing', word: units[at]?.lower ?? '' };
+  if (units[first - 1]?.lower === ',' && units[first - 2]?.kind === 'person' && DETERMINERS.has(units[first]?.lower ?? '')) return persons(units, first - 2, first - 2);
+  return { kind: 'thing', word: units[at]?.lower ?? '', unit: describedThing(units, first, at) };
+}
+
+/** `an Orrin champion`: a noun we do not know may be a person, where what is said of it is said of persons only. */
+function describedThing(units: readonly Unit[], first: number, at: number): Unit | null {
+  const [opens, head] = [units[first], units[at]];
+  if (!opens || !head || head.kind !== 'word' || !DETERMINERS.has(opens.lower)) return null;
+  const definite = !/^(?:an?|some|any|another|no|each|every)$/.test(opens.lower);
+  const description = { head: head.lower, definite, count: head.lower.endsWith('s') ? null : 1, gender: null, age: null, complement: units[at + 1]?.lower === 'of', other: false };
+  return { ...head, kind: 'person', start: opens.start, description };
 }
 
 function isNounPart(unit: Unit | undefined): boolean {

@@ -19,6 +19,8 @@ export type Description = Readonly<{
   age: number | null;
   /** `the driver of the van` is one whom the words tell apart from others. */
   complement: boolean;
+  /** `the other four`: not those spoken of before. */
+  other: boolean;
 }>;
 
 /** A word, or a group of words that acts as one: a name, a description, a date. */
@@ -90,7 +92,7 @@ function namedUnits({ tokens }: Sentence, { mentions, of, dates }: Known): Unit[
       units.push({ ...plainUnit(token), kind: 'date', start: Math.max(date.start, token.start), end: date.end, date });
       at = tokens.findIndex((each, index) => index > at && each.start >= date.end);
       if (at < 0) break;
-    } else if (mention) {
+    } else if (mention && !(mention.noun && !of.get(mention)?.length)) {
       units.push(nameUnit(mention, of.get(mention) ?? [], token));
       at = mention.to;
     } else {
@@ -167,7 +169,7 @@ function isHead(unit: Unit, next: Unit | undefined, previous: Unit | undefined):
 function isCountedHead({ kind, lower }: Unit, next: Unit | undefined, previous: Unit | undefined): boolean {
   if (kind !== 'word' || !next || next.kind === 'person') return false;
   const isFollowed = next.kind === 'word' && (isVerb(next.lower) || AUXILIARIES.has(next.lower));
-  return isFollowed && (lower === 'both' || (/^(?:two|three|four|five|six|seven|eight)$/.test(lower) && /^(?:the|all)$/.test(previous?.lower ?? '')));
+  return isFollowed && (lower === 'both' || (/^(?:two|three|four|five|six|seven|eight)$/.test(lower) && /^(?:the|all|other)$/.test(previous?.lower ?? '')));
 }
 
 export const singularOf = (word: string): string => (word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.replace(/s$/, ''));
@@ -223,6 +225,7 @@ function descriptionOf(taken: readonly Unit[], { lower: head }: Unit, next: Unit
     gender: genderOf([...words, head]),
     age: ageIn([...words, head]),
     complement: next?.lower === 'of' && !RELATIVE_HEADS.has(head),
+    other: words.includes('other') || words.includes('another') || head === 'others',
   };
 }
 

@@ -34,6 +34,13 @@ export const OTHER_PARTS = set(`victim victims witness witnesses complainant jur
 export const RELATIVES = set(`wife husband mother father son daughter brother sister girlfriend boyfriend partner fiancee fiance uncle aunt cousin nephew niece grandmother grandfather
   mum mom dad stepmother stepfather stepson stepdaughter widow friend colleague ex-wife ex-husband ex-girlfriend ex-boyfriend grandson granddaughter baby child children parents family roommate`);
 
+/** Nouns that are never persons, though they are charged, dropped, released and heard of in court. */
+export const THINGS = set(`charge charges count counts case cases court jury trial verdict sentence sentences appeal appeals police prosecution government state company firm video footage statement report
+  reports evidence body bodies vehicle car truck dog money bail bond conviction convictions motion lawsuit suit investigation department office indictment complaint hearing order ruling decision request
+  petition application bid claim claims allegation allegations document documents records figures details photo photos image images tape film movie book song album law bill act rule policy plan deal agreement
+  party team club group organisation organization agency bank school university hospital church army military website account fund property house home building weapon gun knife licence license warrant search
+  fine penalty term terms years months days time date one ones number percent half most all many stop crash attack incident murder killing death shooting plea pleas offence offence crime crimes`);
+
 export const COUNSEL = set(`lawyer lawyers attorney attorneys counsel barrister barristers solicitor solicitors defence defense advocate advocates`);
 export const AUTHORITIES = set(`prosecutor prosecutors prosecution crown da police authorities officials state commission cps efcc jury court judge judges jurors magistrate magistrates
   justice panel government investigators detectives officers sheriff deputies department office attorney attorneys military tribunal regulator agency bureau troopers marshals fbi`);

@@ -65,6 +65,7 @@ function doubtOf({ parts }: Person): number {
 }
 
 function readSigns(clause: Clause, credit: (persons: readonly Person[], weight: number) => void): void {
+  if (!clause.units.some((unit) => unit.persons.length)) return;
   for (const { pattern, weight } of ACCUSED_SIGNS) for (const person of personsAt(clause, pattern)) credit([person], weight);
   for (const { pattern, part } of PART_SIGNS) for (const person of personsAt(clause, pattern)) person.parts.add(part);
   clause.units.forEach((unit, at) => {

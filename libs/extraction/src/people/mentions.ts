@@ -18,6 +18,8 @@ export type Mention = Readonly<{
   titles: readonly string[];
   nickname: string | null;
   kind: NameKind;
+  /** Made of words that describe persons (`Baker`, `Tory MP`): a name only where somebody is called so. */
+  noun: boolean;
   start: number;
   end: number;
 }>;
@@ -105,12 +107,12 @@ function mentionOf(sentence: Sentence, [from, to]: readonly [number, number], us
   const words = wordsOf(named);
   const [first] = span;
   const last = named.at(-1);
-  if (!words.length || !first || !last || words.every((word) => isPersonNoun(word.toLowerCase()))) return null;
+  if (!words.length || !first || !last) return null;
   const titles = span.slice(0, lead).map((token) => token.lower).filter((word) => word !== '.');
   const start = firstTitle(span, lead);
   const begin = span[Math.max(0, start)] ?? first;
   const kind = words.every((word) => use.lower.has(word.toLowerCase()) || STARTERS.has(word.toLowerCase())) ? 'body' : kindOf(words.map((word) => word.toLowerCase().replace('.', '')), titles, sentence.tokens[from - 1]);
-  return { sentence: sentence.index, from: from + Math.max(0, start), to, words, titles, nickname: nicknameOf(named), kind, start: begin.start, end: last.end };
+  return { sentence: sentence.index, from: from + Math.max(0, start), to, words, titles, nickname: nicknameOf(named), kind, noun: words.every((word) => isPersonNoun(word.toLowerCase())), start: begin.start, end: last.end };
 }
 
 /** `New York Sen. Jane Roe`: what stands before a title is not the name. */

@@ -103,7 +103,7 @@ type Lone = Readonly<{ mention: Mention; sentences: readonly Sentence[]; ends: S
 /** A single name that belongs to nobody named in full: a person only where its surroundings say so. */
 function lone(persons: Person[], byWord: Map<string, Person[]>, { mention, sentences, ends }: Lone): readonly Person[] {
   const [word = ''] = nameWords(mention);
-  if (persons.length >= MOST_PERSONS || mention.kind === 'place' || mention.kind === 'body' || word.length < 3) return [];
+  if (persons.length >= MOST_PERSONS || mention.kind === 'place' || mention.kind === 'body' || mention.noun || word.length < 3) return [];
   const person = addPerson(persons, new Map(), mention);
   if (!person) return [];
   byWord.set(word, [person]);

@@ -88,6 +88,7 @@ function groupOf(count: number | null, unit: Unit, { cast, group }: Context): re
 
 function describedBy(unit: Unit, description: Description, context: Context): Referent {
   if (OTHER_PARTS.has(description.head)) return NOBODY;
+  if (description.other) return { persons: [], description: unit };
   const isGeneric = !description.definite && (description.count === null || /^(?:person|individual|adult|citizen|offender|child|minor|juvenile)$/.test(description.head)) && description.age === null;
   if (isGeneric) return NOBODY;
   const persons = description.count === 1 ? onePerson(unit, description, context) : groupOf(description.count, unit, context);

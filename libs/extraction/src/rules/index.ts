@@ -7,8 +7,29 @@ import { SENTENCES } from './sentences.js';
 import type { Rule } from './rule.js';
 import { VERDICTS } from './verdicts.js';
 
-export const RULES: readonly Rule[] = [...CHARGING, ...PLEAS_ENTERED, ...VERDICTS, ...DISMISSALS, ...SENTENCES, ...APPEALS_HEARD, ...CUSTODY];
+/** Rules that share their stems: a sentence without any of these is not read by any of them, which spares most of the work. */
+type Family = Readonly<{ stems: RegExp; rules: readonly Rule[] }>;
 
-/** A sentence without any of these stems reports no step: most sentences of most articles stop here. */
-export const MENTIONS_STEP = /charg|indict|arraign|arrest|custody|nabb|nabs|busted|apprehend|caught by|detained|surrender|turned|plead|pled|plea|guilty|contest|innocent|denie|deny|admit|convict|verdict|acquit|clear|exonerat|evidence|mistrial|jury|trial|dismiss|dropp|drop|withdr|discontinu|quash|toss|thr[eo]w|abandon|struck|strike|nolle|stay|lie on|unfit|incompetent|divers|deferr|abate|transfer|sentenc|jail|imprison|handed|hands|given|gave|gives|receiv|gets|got|serving|serves|ordered|fined|fines|condemn|reduc|cut|increas|commut|impos|appeal|challeng|overturn|vacat|revers|set aside|nullif|annul|reinstat|releas|freed|free|bail|bond|parole|remand|extradit|pardon|clemency|enhancement|upgrad|downgrad|amend|refil|committed|bound over|sent for|declin|prosecut|no bill|investigat|diversion|counts?\b|responsible|slapped|hit with|summons|named in|framed/;
+const FAMILIES: readonly Family[] = [
+  { stems: /charg|indict|arraign|docked|counts?\b|enhancement|summon|named in|slapped|hit with|served with|faces? |facing|committed|bound over|sent f|stand trial|refil|re-fil|reviv|reinstat|brought again|declin|no bill|no further|decided not|refused|opted not|chose not|not be |not face|investigat|\brap\b|framed|complaint/, rules: CHARGING },
+  { stems: /plea|pled|guilty|contest|innocent|deni|deny|admit|contendere/, rules: PLEAS_ENTERED },
+  { stems: /guilty|responsible|acquit|exonerat|clear|evidence|convict|verdict|mistrial|\bjur|trial|opening|accept|pardon|clemency|deadlocked|hung/, rules: VERDICTS },
+  { stems: /drop|dismiss|withdr|thr[eo]w|toss|discontinu|str[iu]ck|strikes out|quash|abandon|nolle|nolled|discharg|set aside|scrap|vacat|stay|hold|lie on|unfit|incompetent|not fit|not competent|diversion|deferred|rehabilitation|intervention|abated|transferred|moved|den[iy]|reject|refus|turned down|nol pros/, rules: DISMISSALS },
+  { stems: /sentenc|jail|prison|condemn|hand|gave|gives|given|slapped|receiv|gets|got|getting|award|serv|ordered|fine|reduc|cut|increas|commut|doubl|length|upped|impos|pass|locked|behind bars|caged|banged|-(?:year|month|week|day)|life|death/, rules: SENTENCES },
+  { stems: /overturn|quash|vacat|revers|set aside|sets aside|thr[eo]w|annul|nullif|void|toss|wiped|new trial|retrial|reinstat|restored|dismissal|appeal|challeng|court|upheld|uphold|affirm|justices|lost|los(?:es|ing)/, rules: APPEALS_HEARD },
+  { stems: /arrest|apprehend|nab|busted|custody|caught|detain|turn|hand|surrender|extradit|releas|freed|free|parole|grant|given|gave|bail|bond|posts?|made|paid|held|remand|walk|denied|refused/, rules: CUSTODY },
+];
+
+export const RULES: readonly Rule[] = FAMILIES.flatMap(({ rules }) => rules);
+
+const RANK: ReadonlyMap<Rule, number> = new Map(RULES.map((rule, index) => [rule, index]));
+
+/** Of two rules that match alike, the one with the lower rank counts. */
+export const rankOf = (rule: Rule): number => RANK.get(rule) ?? RULES.length;
+
+/** The rules that may match a line. */
+export function rulesFor(norm: string): readonly Rule[] {
+  return FAMILIES.flatMap(({ stems, rules }) => (stems.test(norm) ? rules : []));
+}
+
 export type { Rule, Who } from './rule.js';

@@ -17,7 +17,18 @@ export function consolidate(told: readonly Assertion[]): Assertion[] {
     if (known) out[at] = joined(known, assertion);
     else out.push(assertion);
   }
-  return out.toSorted((a, b) => a.quote.start - b.quote.start);
+  return withoutTwins(out).toSorted((a, b) => a.quote.start - b.quote.start);
+}
+
+/** "Indicted ... was charged Thursday" tells one act: the more specific word stays, with the other's date and offence. */
+function withoutTwins(assertions: readonly Assertion[]): Assertion[] {
+  const twinOf = (charged: Assertion): Assertion | undefined =>
+    assertions.find((other) => other.event === 'indicted' && other.defendant === charged.defendant && datesAgree(other.when, charged.when) && offencesAgree(other, charged));
+  const twins = assertions.filter(({ event }) => event === 'charged').map((charged) => ({ charged, indicted: twinOf(charged) })).filter(({ indicted }) => indicted);
+  return assertions.filter((each) => !twins.some(({ charged }) => charged === each)).map((each) => {
+    const own = twins.filter(({ indicted }) => indicted === each).map(({ charged }) => charged);
+    return own.reduce((whole, charged) => ({ ...whole, when: whole.when ?? charged.when, offence: whole.offence ?? charged.offence, counts: whole.counts ?? charged.counts }), each);
+  });
 }
 
 /** What says most comes first: a date, then an offence, then whether it is the step itself. */

@@ -21,7 +21,7 @@ export function dateOf(finding: Finding, all: readonly Finding[]): PartialDate |
 
 /** `his conviction` is history: the date that opens the sentence is another step's. */
 function isNominal({ rule }: Finding): boolean {
-  return /^(?:convicted|plea|sentenced|acquitted|indicted)\.(?:own|noun|own-term|own\.not-guilty)$/.test(rule.id);
+  return /^(?:convicted|plea|sentenced|acquitted|indicted)\.(?:own|noun|own-term|own-sentencing|own\.not-guilty)$/.test(rule.id);
 }
 
 /** `acquitted of murder but convicted of theft on Thursday`: one date, at the end, for both. */

@@ -8,7 +8,7 @@ import type { Clause, Unit } from '../clause/units.js';
 import { verbGroupAt } from '../clause/verb-group.js';
 import type { VerbGroup } from '../clause/verb-group.js';
 import { offencesIn } from '../offences/lexicon.js';
-import { RULES } from '../rules/index.js';
+import { rankOf, rulesFor } from '../rules/index.js';
 import type { Rule } from '../rules/index.js';
 
 /** Words that report a step, of whom, and whether they assert it. */
@@ -27,7 +27,7 @@ export type Finding = Readonly<{
 const MOST_FINDINGS = 24;
 
 export function findingsIn(clause: Clause): Finding[] {
-  const found = RULES.flatMap((rule) => [...clause.norm.matchAll(rule.pattern)].map((match) => findingOf(clause, rule, match))).filter(hasWhatItNeeds);
+  const found = rulesFor(clause.norm).flatMap((rule) => [...clause.norm.matchAll(rule.pattern)].map((match) => findingOf(clause, rule, match))).filter(hasWhatItNeeds);
   return withoutOverlaps(found).slice(0, MOST_FINDINGS);
 }
 
@@ -53,6 +53,8 @@ function completed(reference: Reference, { clause: { units }, first, last, group
   if (reference.kind === 'none' && opens) return afterComma(units, last);
   if (reference.kind !== 'persons') return reference;
   const [only] = reference.units;
+  const named = reference.units.length === 1 && only?.description?.other ? afterIncluding(units, last) : [];
+  if (named.length) return { kind: 'persons', units: named };
   const listed = reference.units.length === 1 && only?.description && only.description.count !== 1 && !only.persons.length ? afterColon(units, last) : [];
   if (listed.length > 1) return { kind: 'persons', units: listed };
   const did = units.findIndex((unit, index) => index > last && unit.lower === 'did' && /^(?:as|so)$/.test(units[index - 1]?.lower ?? ''));
@@ -63,6 +65,12 @@ function afterComma(units: readonly Unit[], last: number): Reference {
   const comma = units.findIndex((unit, index) => index > last && unit.lower === ',');
   const at = comma < 0 ? -1 : [comma + 1, comma + 2].find((index) => units[index]?.kind === 'person') ?? -1;
   return at < 0 ? { kind: 'none' } : { kind: 'persons', units: listFrom(units, at) };
+}
+
+function afterIncluding(units: readonly Unit[], last: number): readonly Unit[] {
+  const at = units.findIndex((unit, index) => index > last && unit.lower === 'including');
+  const first = at < 0 ? -1 : units.findIndex((unit, index) => index > at && index < at + 8 && unit.persons.length > 0);
+  return first < 0 ? [] : listFrom(units, first);
 }
 
 function afterColon(units: readonly Unit[], last: number): readonly Unit[] {
@@ -87,7 +95,7 @@ function covers(other: Finding, one: Finding): boolean {
   const [first, second] = [STRONGER.has(other.rule.event), STRONGER.has(one.rule.event)];
   if (first !== second) return first;
   const [wide, narrow] = [other.last - other.first, one.last - one.first];
-  return wide > narrow || (wide === narrow && RULES.indexOf(other.rule) < RULES.indexOf(one.rule));
+  return wide > narrow || (wide === narrow && rankOf(other.rule) < rankOf(one.rule));
 }
 
 /** Words that hold another step's words inside: `denied a motion to dismiss the charges`. */
@@ -155,7 +163,7 @@ function lastPerson(units: readonly Unit[], first: number, last: number): Refere
   return { kind: 'none' };
 }
 
-const AGAINST = /(?:against|facing|in the (?:case|trial) of|trial of|case of|convictions? of|sentences? of|appeals? (?:by|of|from)) $/;
+const AGAINST = /(?:against|facing|in the (?:case|trial) of|trial of|case of|convictions? of|sentences? of|appeals? (?:by|of|from)) (?:(?!(?:and|who|that|which|was|were|in|on|by|of|for|to|have|has|had) )[\w'’.-]+ ){0,4}$/;
 
 /** Charges, verdicts and trials: the person named with them, inside the words, after, before, or by a possessive. */
 function aboutWhom(spot: Spot, isCharge: boolean): Reference {

@@ -1,7 +1,7 @@
 import type { Assertion, Quote } from '@docketwire/case';
 import { ALSO_CIVIL } from '../clause/scope.js';
 import type { Unit } from '../clause/units.js';
-import { AUTHORITIES, COUNSEL } from '../lexicon/people.js';
+import { AUTHORITIES, COUNSEL, THINGS } from '../lexicon/people.js';
 import type { Defendant, Doubt } from '../extraction.js';
 import type { Cast } from '../people/cast.js';
 import { referentOf } from '../people/references.js';
@@ -22,6 +22,8 @@ const USUAL_CONFIDENCE = 0.95;
 const MOST_DOUBTS = 200;
 /** An appeal by either side is an appeal in the accused's case. */
 const BY_OTHERS = /^appeal_/;
+/** Only persons are arrested and plead; papers are filed and released too. */
+const OF_PERSONS = /^(?:arrested|charged|indicted|arraigned|plea_entered|convicted|acquitted|sentenced|extradited|pardoned|committed|not_responsible)$/;
 const isParty = (word: string): boolean => AUTHORITIES.has(word) || COUNSEL.has(word);
 
 /** Turns findings, in the order of the text, into assertions and doubts. */
@@ -69,10 +71,12 @@ export class Register {
 
   #subjectsOf({ reference, rule, clause }: Finding): Subject[] {
     const context: Context = { ...this.source, sentence: clause.sentence.index, group: this.#group };
-    if (reference.kind === 'thing' && BY_OTHERS.test(rule.event) && isParty(reference.word)) return this.#unsaid(rule.event).map(namedSubject);
-    if (reference.kind === 'thing' || (reference.kind === 'none' && !/^(?:charge|trial)$/.test(rule.who))) return [];
-    const units: readonly Unit[] = reference.kind === 'persons' ? reference.units : [];
-    const found = reference.kind === 'none' ? this.#unsaid(rule.event) : units.flatMap((unit) => this.#referents(unit, context));
+    if (reference.kind === 'thing' && BY_OTHERS.test(rule.event) && isParty(reference.word)) return this.#unsaid(rule.event, clause.sentence.index).map(namedSubject);
+    if (reference.kind === 'persons' && BY_OTHERS.test(rule.event) && reference.units.every(({ description, persons }) => description && !persons.length && COUNSEL.has(description.head))) return this.#unsaid(rule.event, clause.sentence.index).map(namedSubject);
+    const guessed = reference.kind === 'thing' && reference.unit && OF_PERSONS.test(rule.event) && !THINGS.has(reference.word) && !/(?:tion|ment|ness|ity|ing|ism|ence|ance)s?$/.test(reference.word) ? reference.unit : null;
+    if ((reference.kind === 'thing' && !guessed) || (reference.kind === 'none' && !/^(?:charge|trial)$/.test(rule.who))) return [];
+    const units: readonly Unit[] = guessed ? [guessed] : reference.kind === 'persons' ? reference.units : [];
+    const found = reference.kind === 'none' ? this.#unsaid(rule.event, clause.sentence.index) : units.flatMap((unit) => this.#referents(unit, context));
     const persons = found.filter((each): each is Person => !('head' in each));
     if (persons.length > 1) this.#group = [...new Set(persons)];
     const descriptions = found.flatMap((each) => ('head' in each ? [each.unit] : []));
@@ -85,8 +89,10 @@ export class Register {
   }
 
   /** "Charges were dropped": of the one accused; where several are, nobody knows of whom. */
-  #unsaid(event: string): Person[] {
-    const accused = [...this.source.cast.accused.keys()];
+  #unsaid(event: string, sentence: number): Person[] {
+    const all = [...this.source.cast.accused.keys()];
+    const near = all.filter(({ mentions }) => mentions.some((mention) => mention.sentence === sentence || mention.sentence === sentence - 1));
+    const accused = near.length === 1 ? near : all;
     return accused.length === 1 || (accused.length > 0 && !ALSO_CIVIL.has(event) && event !== 'charged') ? accused.slice(0, 1) : [];
   }
 

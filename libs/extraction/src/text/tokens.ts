@@ -31,7 +31,7 @@ export function tokensOf(text: string): Token[] {
     const whole = match[0].length > LONGEST_WORD ? match[0].slice(0, LONGEST_WORD) : match[0];
     const raw = whole.replace(GLUED, '');
     push(tokens, { raw, start: match.index, quoted: speech(match.index, raw) });
-    if (raw !== whole) push(tokens, { raw: whole.slice(raw.length), start: match.index + raw.length, quoted: false });
+    if (raw !== whole && !/^\p{Lu}+$/u.test(whole.slice(raw.length))) push(tokens, { raw: whole.slice(raw.length), start: match.index + raw.length, quoted: false });
   }
   return tokens;
 }
