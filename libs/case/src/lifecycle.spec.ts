@@ -36,7 +36,7 @@ const INFERRED: Partial<Record<RowStatus, Inferences>> = {
 
 describe('the lifecycle', () => {
   it('has a route to every status', () => {
-    for (const status of FROM) expect(cellOf(status, 'motion_denied').status).toBe(status === '(none)' ? 'unknown' : status);
+    for (const status of FROM) expect(cellOf(status, 'motion_denied')).toMatchObject({ status: status === '(none)' ? 'unknown' : status, anomaly: false });
   });
 
   it.each(CELLS.filter(([status, event]) => allows(status, event)))('%s: %s is believed, and leads where the table says', (status, event) => {

@@ -39,8 +39,10 @@ export function insert(list: readonly Occurrence[], { at, step }: Gap): readonly
 
 function fits({ at, before, step }: Gap, list: readonly Occurrence[], whole: Folded): boolean {
   if (isOutOfPlace(topOf(before.rows).status, step)) return false;
-  const after = fold(list.slice(at), foldStep(before, step));
-  return after.applied.includes(step.id) && keepsAll(whole, after) && !(isWeak(step) && movesOutcome(whole, after, step));
+  const taken = foldStep(before, step);
+  const after = fold(list.slice(at), taken);
+  if (!after.applied.includes(step.id) || undoes(whole, after, taken.rows.length - before.rows.length)) return false;
+  return !isWeak(step) || !movesOutcome(whole, after, step);
 }
 
 /** Where the step may not stand, whatever the lifecycle says: an offence-less one opens no charge, a lone one leaves no outcome. */
@@ -49,15 +51,19 @@ function isOutOfPlace(status: RowStatus, step: Occurrence): boolean {
   return isWeak(step) && isClosed(status) && !isOverlay(step.event) && !isSentence(status, step);
 }
 
+/**
+ * No step loses effect. Nor must one be saved by a refiling that nobody told: a charge "dropped in 2023" was dropped
+ * after the plea of February, not before it and brought again in between.
+ */
+function undoes(whole: Folded, after: Folded, opened: number): boolean {
+  const kept = new Set(after.applied);
+  return !whole.applied.every((id) => kept.has(id)) || after.rows.length > whole.rows.length + opened;
+}
+
 /** A refiling opens a row of its own and so leaves outcomes alone. */
 const isWeak = ({ weight, event }: Occurrence): boolean => weight < PROOF && event !== 'refiled';
 
 const isSentence = (status: RowStatus, { event }: Occurrence): boolean => status === 'convicted' && event === 'sentenced';
-
-function keepsAll(before: Folded, after: Folded): boolean {
-  const kept = new Set(after.applied);
-  return before.applied.every((id) => kept.has(id));
-}
 
 function movesOutcome(before: Folded, after: Folded, step: Occurrence): boolean {
   const { status } = topOf(before.rows);

@@ -37,14 +37,13 @@ const MONTH = 31;
 
 export function cellOf(from: RowStatus, event: ChargeEvent): Cell {
   const route = ROUTES[from];
-  const before = see(lived(route));
   const after = see(lived([...route, event]));
   const [first] = after.charges;
   const last = after.charges.at(-1);
   const known = first ? route.length : 0;
   return {
     status: last?.status ?? '(none)',
-    anomaly: after.anomalies.length > before.anomalies.length,
+    anomaly: after.anomalies.length > 0,
     inferred: after.charges.flatMap(({ steps }) => steps).filter(({ inferred }) => inferred).map((step) => step.event),
     charges: after.charges.length,
     moved: last?.steps.slice(known).some(({ from: old, to }) => old !== to && to !== 'unknown') === true,
