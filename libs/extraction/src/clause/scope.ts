@@ -1,3 +1,4 @@
+import { wordAt } from './units.js';
 import { NEGATIONS } from '../lexicon/words.js';
 import { COUNSEL, DECIDERS, RELATIVES, SPEECH } from '../lexicon/people.js';
 import type { Clause, Unit } from './units.js';
@@ -35,7 +36,7 @@ export function scopeOf(spot: Spot, event: string): Scope {
   if (ALSO_CIVIL.has(event) && CIVIL.test(clause.norm)) return doubt('civil');
   if (isNegated(spot)) return doubt('negated');
   if (isConditional(spot)) return doubt('hypothetical');
-  if (clause.units[group.start]?.lower === 'be' && group.modal === null) return doubt('requested');
+  if (wordAt(clause.units, group.start) === 'be' && group.modal === null) return doubt('requested');
   const modal = modalScope(spot);
   if (modal) return modal;
   if (group.infinitive && CUSTODY_EVENTS.has(event) && /\bordered (?:[^.;]{0,80} )?to be $/.test(clause.norm.slice(0, clause.starts[first]))) return { kind: 'occurred', party: false };
@@ -95,8 +96,8 @@ function isFirstPerson({ clause, first, last }: Spot): boolean {
 function isNegated({ clause: { units }, first, group }: Spot): boolean {
   if (group.negated) return true;
   const from = Math.min(first, group.start);
-  const before = units.slice(Math.max(0, from - 3), from).map((unit) => unit.lower);
-  if (before.at(-1) === 'not' && units[first]?.lower === 'only') return false;
+  const before = units.slice(Math.max(0, from - 3), from).filter((unit, index, all) => all[index + 1]?.lower !== 'guilty').map((unit) => unit.lower);
+  if (before.at(-1) === 'not' && wordAt(units, first) === 'only') return false;
   return before.some((word) => NEGATIONS.has(word)) || /^(?:denied|deny|denies|denying)$/.test(before.at(-1) ?? '');
 }
 
@@ -107,7 +108,7 @@ function isConditional({ clause: { units }, first, group }: Spot): boolean {
     const unit = units[at] as Unit;
     if (/^[;:,]$/.test(unit.lower) && at < from - 1) return false;
     if (CONDITIONS.has(unit.lower)) return unit.lower !== 'until' && unit.lower !== 'pending' ? true : at >= from - 4;
-    if (/^(?:when|once|before)$/.test(unit.lower) && /^(?:is|are)$/.test(units[from]?.lower ?? '')) return true;
+    if (/^(?:when|once|before)$/.test(unit.lower) && /^(?:is|are)$/.test(wordAt(units, from))) return true;
   }
   return false;
 }

@@ -1,7 +1,7 @@
 import { ADVERBS, AUXILIARIES, BE, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, RELATIVES, SUBORDINATORS, VERBS } from '../lexicon/words.js';
 import { SPEECH } from '../lexicon/people.js';
 import { listFrom } from './object.js';
-import { isStructure, isVerb } from './units.js';
+import { isStructure, isVerb, kindAt, wordAt } from './units.js';
 import type { Unit } from './units.js';
 import { verbGroupAt } from './verb-group.js';
 
@@ -28,12 +28,12 @@ export function subjectOf(units: readonly Unit[], at: number, depth = 0): Refere
 /** `a man charged with`, `for X, 23, charged with`: a bare participle speaks of the nearest noun, whatever governs that. */
 export function nearestOf(units: readonly Unit[], at: number): Reference {
   let left = at - 1;
-  while (left >= 0 && (units[left]?.kind === 'date' || ADVERBS.has(units[left]?.lower ?? ''))) left -= 1;
-  if (units[left]?.lower === ',' || units[left]?.lower === ')') {
-    const open = units[left]?.lower === ')' ? openerBefore(units, left, new Set(['('])) : insertionBefore(units, left);
+  while (left >= 0 && (kindAt(units, left) === 'date' || ADVERBS.has(wordAt(units, left)))) left -= 1;
+  if (wordAt(units, left) === ',' || wordAt(units, left) === ')') {
+    const open = wordAt(units, left) === ')' ? openerBefore(units, left, new Set(['('])) : insertionBefore(units, left);
     left = open < left ? open - 1 : left - 1;
   }
-  return units[left]?.kind === 'person' ? persons(units, startOfList(units, left), left) : subjectOf(units, at);
+  return kindAt(units, left) === 'person' ? persons(units, startOfList(units, left), left) : subjectOf(units, at);
 }
 
 /** What the unit tells: the subject itself, or the place from which to look on. */
@@ -44,7 +44,7 @@ function look(units: readonly Unit[], at: number, walk: Walk): Reference | numbe
   const unit = units[at] as Unit;
   if (unit.kind === 'date' || ADVERBS.has(unit.lower) || (unit.kind === 'word' && unit.lower.endsWith('ly'))) return at - 1;
   if (unit.kind === 'person') return atPerson(units, at, walk);
-  if (unit.kind === 'number' && units[at - 1]?.lower === ',' && units[at - 2]?.kind === 'person') return at - 2;
+  if (unit.kind === 'number' && wordAt(units, at - 1) === ',' && kindAt(units, at - 2) === 'person') return at - 2;
   if (unit.kind === 'mark') return atMark(units, at);
   if (RELATIVES.has(unit.lower) && unit.lower !== 'whose') return antecedent(units, at);
   if (CONJUNCTIONS.has(unit.lower)) return atConjunction(units, at, depth);
@@ -61,7 +61,7 @@ function atPerson(units: readonly Unit[], at: number, { origin }: Walk): Referen
   if (before && RELATIVES.has(before.lower) && !isOwn && !isComplement(units, first - 1)) return first - 2;
   const governor = governorOf(units, first - 1);
   if (governor >= 0) return governor - 1;
-  if (first === at && PLURAL.has(units[origin]?.lower ?? '') && isOnePerson(units[at])) return first - 1;
+  if (first === at && PLURAL.has(wordAt(units, origin)) && isOnePerson(units[at])) return first - 1;
   if (before?.kind === 'word' && takesObject(before.lower) && !isSubordinate(units, first - 1)) return first - 2;
   return persons(units, first, at);
 }
@@ -77,20 +77,20 @@ function isOnePerson(unit: Unit | undefined): boolean {
 /** The preposition that governs a person, also over nouns that stand between: `of Orrin teenager X`. */
 function governorOf(units: readonly Unit[], at: number): number {
   let left = at;
-  while (left > at - 4 && (units[left]?.kind === 'body' || (units[left]?.kind === 'word' && !isStructure(units[left]?.lower ?? '') && !isVerb(units[left]?.lower ?? '')))) left -= 1;
+  while (left > at - 4 && (kindAt(units, left) === 'body' || (kindAt(units, left) === 'word' && !isStructure(wordAt(units, left)) && !isVerb(wordAt(units, left))))) left -= 1;
   return isGoverned(units, left) ? left : -1;
 }
 
 /** `of X` is not the subject; `after X was charged` is a clause of its own, whose subject X is. */
 function isGoverned(units: readonly Unit[], at: number): boolean {
-  const word = units[at]?.lower ?? '';
+  const word = wordAt(units, at);
   return PREPOSITIONS.has(word) && !SUBORDINATORS.has(word);
 }
 
 /** `said that X was`: `that` opens a clause, and X is its subject. */
 function isComplement(units: readonly Unit[], at: number): boolean {
   const verb = units[at - 1];
-  return units[at]?.lower === 'that' && verb?.kind === 'word' && (isVerb(verb.lower) || SPEECH.has(verb.lower));
+  return wordAt(units, at) === 'that' && verb?.kind === 'word' && (isVerb(verb.lower) || SPEECH.has(verb.lower));
 }
 
 /** `shot X`, `murdering X`: X is what the verb acts on. `said X was charged` begins another clause. */
@@ -100,7 +100,7 @@ function takesObject(word: string): boolean {
 }
 
 function isSubordinate(units: readonly Unit[], at: number): boolean {
-  return units[at - 1]?.lower === 'to';
+  return wordAt(units, at - 1) === 'to';
 }
 
 /** `X, Y and Z` ends at `at`: where does it begin? */
@@ -108,8 +108,8 @@ export function startOfList(units: readonly Unit[], at: number): number {
   let first = at;
   let sawAnd = false;
   for (let steps = 0; steps < 12; steps += 1) {
-    const isAnd = units[first - 1]?.lower === 'and' || units[first - 1]?.lower === '&';
-    const gap = isAnd ? (units[first - 2]?.lower === ',' ? 2 : 1) : units[first - 1]?.lower === ',' && sawAnd ? 1 : 0;
+    const isAnd = wordAt(units, first - 1) === 'and' || wordAt(units, first - 1) === '&';
+    const gap = isAnd ? (wordAt(units, first - 2) === ',' ? 2 : 1) : wordAt(units, first - 1) === ',' && sawAnd ? 1 : 0;
     const previous = gap ? personBefore(units, first - gap - 1) : -1;
     if (previous < 0) break;
     sawAnd ||= isAnd;
@@ -120,12 +120,12 @@ export function startOfList(units: readonly Unit[], at: number): number {
 
 /** A person that ends here, also with an age after the name. */
 function personBefore(units: readonly Unit[], at: number): number {
-  if (units[at]?.kind === 'person') return at;
-  if (units[at]?.lower === "'" && units[at - 1]?.kind === 'person') return at - 1;
-  if (units[at]?.lower === "'s" && units[at - 1]?.kind === 'person') return at - 1;
-  if (units[at]?.lower === ')') return personBefore(units, openerBefore(units, at, new Set(['('])) - 1);
-  const aged = units[at]?.kind === 'number' && units[at - 1]?.lower === ',' ? at - 2 : units[at]?.lower === ',' && units[at - 1]?.kind === 'number' && units[at - 2]?.lower === ',' ? at - 3 : -1;
-  return aged >= 0 && units[aged]?.kind === 'person' ? aged : -1;
+  if (kindAt(units, at) === 'person') return at;
+  if (wordAt(units, at) === "'" && kindAt(units, at - 1) === 'person') return at - 1;
+  if (wordAt(units, at) === "'s" && kindAt(units, at - 1) === 'person') return at - 1;
+  if (wordAt(units, at) === ')') return personBefore(units, openerBefore(units, at, new Set(['('])) - 1);
+  const aged = kindAt(units, at) === 'number' && wordAt(units, at - 1) === ',' ? at - 2 : wordAt(units, at) === ',' && kindAt(units, at - 1) === 'number' && wordAt(units, at - 2) === ',' ? at - 3 : -1;
+  return aged >= 0 && kindAt(units, aged) === 'person' ? aged : -1;
 }
 
 function persons(units: readonly Unit[], first: number, last: number): Reference {
@@ -136,11 +136,11 @@ function persons(units: readonly Unit[], first: number, last: number): Reference
 /** `X, along with Y and Z, was arrested`. */
 function companions(units: readonly Unit[], last: number): readonly Unit[] {
   let at = last + 1;
-  if (units[at]?.lower === ',' && units[at + 1]?.kind === 'number' && units[at + 2]?.lower === ',') at += 2;
-  if (units[at]?.lower === ',') at += 1;
-  const isWith = /^(?:along|together)$/.test(units[at]?.lower ?? '') && units[at + 1]?.lower === 'with';
-  const from = isWith ? at + 2 : units[at]?.lower === 'alongside' ? at + 1 : -1;
-  return from > 0 && units[from]?.kind === 'person' ? listFrom(units, from) : [];
+  if (wordAt(units, at) === ',' && kindAt(units, at + 1) === 'number' && wordAt(units, at + 2) === ',') at += 2;
+  if (wordAt(units, at) === ',') at += 1;
+  const isWith = /^(?:along|together)$/.test(wordAt(units, at)) && wordAt(units, at + 1) === 'with';
+  const from = isWith ? at + 2 : wordAt(units, at) === 'alongside' ? at + 1 : -1;
+  return from > 0 && kindAt(units, from) === 'person' ? listFrom(units, from) : [];
 }
 
 /** `a bartender, X Y,` names the bartender; `the activists; X, Y and Z,` names the activists. */
@@ -149,21 +149,21 @@ function withApposition(units: readonly Unit[], members: readonly Unit[], [first
   if (members.length !== 1 || !only?.description || only.persons.length) return members;
   const named = namesAfter(units, last);
   if (named.length) return named;
-  const before = /^[,(]$/.test(units[first - 1]?.lower ?? '') ? units[first - 2] : undefined;
-  const aged = before?.kind === 'number' && units[first - 3]?.lower === ',' ? units[first - 4] : before;
+  const before = /^[,(]$/.test(wordAt(units, first - 1)) ? units[first - 2] : undefined;
+  const aged = before?.kind === 'number' && wordAt(units, first - 3) === ',' ? units[first - 4] : before;
   return aged?.kind === 'person' && aged.persons.length && only.description.count === 1 ? [aged] : members;
 }
 
 /** The names right after a description: after a comma, or `named`, or in brackets. */
 function namesAfter(units: readonly Unit[], last: number): Unit[] {
   let skip = 1;
-  while (skip < 6 && /^(?:named|called|identified|known|as|one|only|by|police|[,;:(–—-])$/.test(units[last + skip]?.lower ?? '')) skip += 1;
+  while (skip < 6 && /^(?:named|called|identified|known|as|one|only|by|police|[,;:(–—-])$/.test(wordAt(units, last + skip))) skip += 1;
   const head = skip > 1 ? units[last + skip] : undefined;
   if (!head?.persons.length) return [];
   const out = [head];
   let at = last + skip;
   for (let steps = 0; steps < 12; steps += 1) {
-    const gap = units[at + 1]?.lower === ',' ? (units[at + 2]?.lower === 'and' ? 2 : 1) : units[at + 1]?.lower === 'and' ? 1 : 0;
+    const gap = wordAt(units, at + 1) === ',' ? (wordAt(units, at + 2) === 'and' ? 2 : 1) : wordAt(units, at + 1) === 'and' ? 1 : 0;
     const next = units[at + gap + 1];
     if (!gap || !next?.persons.length) break;
     out.push(next);
@@ -174,7 +174,7 @@ function namesAfter(units: readonly Unit[], last: number): Unit[] {
 
 /** Marks that enclose are leapt over; others are passed. */
 function atMark(units: readonly Unit[], at: number): Reference | number {
-  const mark = units[at]?.lower ?? '';
+  const mark = wordAt(units, at);
   if (mark === ';' || mark === ':') return NONE;
   if (mark === ')') return openerBefore(units, at, new Set(['('])) - 1;
   if (DASHES.has(mark)) return openerBefore(units, at, DASHES) - 1;
@@ -184,7 +184,7 @@ function atMark(units: readonly Unit[], at: number): Reference | number {
 
 function openerBefore(units: readonly Unit[], at: number, openers: ReadonlySet<string>): number {
   for (let left = at - 1; left >= Math.max(0, at - 25); left -= 1) {
-    if (openers.has(units[left]?.lower ?? '')) return left;
+    if (openers.has(wordAt(units, left))) return left;
   }
   return at;
 }
@@ -192,7 +192,7 @@ function openerBefore(units: readonly Unit[], at: number, openers: ReadonlySet<s
 /** The comma that opens the insertion which this comma closes; this comma itself where there is none. */
 function insertionBefore(units: readonly Unit[], at: number): number {
   for (let left = at - 1; left >= Math.max(0, at - 30); left -= 1) {
-    if (units[left]?.lower !== ',') continue;
+    if (wordAt(units, left) !== ',') continue;
     if (opensInsertion(units, left, at)) return left;
   }
   return at;
@@ -216,13 +216,13 @@ function isNounEnd(unit: Unit | undefined): boolean {
 /** Before `who`: the nearest noun, and its name where it is an apposition. */
 function antecedent(units: readonly Unit[], at: number): Reference | number {
   let left = at - 1;
-  while (left > 0 && (/^[,)—–]$/.test(units[left]?.lower ?? '') || units[left]?.kind === 'date' || units[left]?.kind === 'number')) {
-    left = units[left]?.lower === ')' ? openerBefore(units, left, new Set(['('])) - 1 : left - 1;
+  while (left > 0 && (/^[,)—–]$/.test(wordAt(units, left)) || kindAt(units, left) === 'date' || kindAt(units, left) === 'number')) {
+    left = wordAt(units, left) === ')' ? openerBefore(units, left, new Set(['('])) - 1 : left - 1;
   }
   const unit = units[left];
-  if (unit?.kind === 'person') return persons(units, units[at]?.lower === 'who' && units[left - 1]?.lower !== 'and' ? left : startOfList(units, left), left);
+  if (unit?.kind === 'person') return persons(units, wordAt(units, at) === 'who' && wordAt(units, left - 1) !== 'and' ? left : startOfList(units, left), left);
   if (unit && PREPOSITIONS.has(unit.lower)) return NONE;
-  return units[at]?.lower === 'that' && unit?.kind === 'word' && isVerb(unit.lower) ? NONE : throughPhrase(units, left);
+  return wordAt(units, at) === 'that' && unit?.kind === 'word' && isVerb(unit.lower) ? NONE : throughPhrase(units, left);
 }
 
 /** `a man from Brookfield who`: back over the prepositional phrase to its person. */
@@ -232,7 +232,7 @@ function throughPhrase(units: readonly Unit[], at: number): Reference {
     if (unit.kind === 'person') return persons(units, left, left);
     if (unit.kind === 'mark' || (unit.kind === 'word' && isVerb(unit.lower))) break;
   }
-  return { kind: 'thing', word: units[at]?.lower ?? '', unit: null };
+  return { kind: 'thing', word: wordAt(units, at), unit: null };
 }
 
 /** `was convicted and sentenced`: the subject of the verb before. */
@@ -247,7 +247,7 @@ function atConjunction(units: readonly Unit[], at: number, depth: number): Refer
 
 /** `a man convicted in March and ...`: still a verb with a subject; `charges filed` is. Only `being`/`to` forms are not. */
 function isReduced(units: readonly Unit[], at: number): boolean {
-  return units[at - 1]?.lower === 'to';
+  return wordAt(units, at - 1) === 'to';
 }
 
 /** `after being charged`, `by pleading guilty`: the subject of the main clause, which stands before, or after the comma. */
@@ -266,9 +266,9 @@ function atNoun(units: readonly Unit[], at: number): Reference | number {
   const before = units[first - 1];
   if (before && PREPOSITIONS.has(before.lower)) return first - 2;
   if (before?.kind === 'word' && isVerb(before.lower) && !SPEECH.has(before.lower)) return first - 1;
-  if (units[first]?.kind === 'person' && units[first + 1]?.lower !== "'s") return first;
-  if (units[first - 1]?.lower === ',' && units[first - 2]?.kind === 'person' && DETERMINERS.has(units[first]?.lower ?? '')) return persons(units, first - 2, first - 2);
-  return { kind: 'thing', word: units[at]?.lower ?? '', unit: describedThing(units, first, at) };
+  if (kindAt(units, first) === 'person' && wordAt(units, first + 1) !== "'s") return first;
+  if (wordAt(units, first - 1) === ',' && kindAt(units, first - 2) === 'person' && DETERMINERS.has(wordAt(units, first))) return persons(units, first - 2, first - 2);
+  return { kind: 'thing', word: wordAt(units, at), unit: describedThing(units, first, at) };
 }
 
 /** `an Orrin champion`: a noun we do not know may be a person, where what is said of it is said of persons only. */
@@ -276,7 +276,7 @@ function describedThing(units: readonly Unit[], first: number, at: number): Unit
   const [opens, head] = [units[first], units[at]];
   if (!opens || !head || head.kind !== 'word' || !DETERMINERS.has(opens.lower)) return null;
   const definite = !/^(?:an?|some|any|another|no|each|every)$/.test(opens.lower);
-  const description = { head: head.lower, definite, count: head.lower.endsWith('s') ? null : 1, gender: null, age: null, complement: units[at + 1]?.lower === 'of', other: false };
+  const description = { head: head.lower, definite, count: head.lower.endsWith('s') ? null : 1, gender: null, age: null, complement: wordAt(units, at + 1) === 'of', other: false };
   return { ...head, kind: 'person', start: opens.start, description };
 }
 

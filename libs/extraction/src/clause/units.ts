@@ -63,6 +63,11 @@ export function clauseOf(sentence: Sentence, known: Known): Clause {
   return { sentence, units, norm: words.join(' '), starts };
 }
 
+/** The word at a place, '' beyond the ends: the walks over a clause ask for neighbours that need not be there. */
+export const wordAt = (units: readonly Unit[], at: number): string => units[at]?.lower ?? '';
+
+export const kindAt = (units: readonly Unit[], at: number): UnitKind | null => units[at]?.kind ?? null;
+
 /** Which unit stands at a place of the line. */
 export function unitAt({ starts }: Clause, place: number): number {
   let [low, high] = [0, starts.length - 1];
@@ -181,7 +186,7 @@ function isPersonWord(unit: Unit | undefined): boolean {
 /** `the woman's husband`: whose relative it is belongs to the description. */
 function lengthBefore(units: readonly Unit[], head: Unit): number {
   const length = modifiersBefore(units);
-  const isOwned = RELATIVE_HEADS.has(head.lower) && units[units.length - length - 1]?.lower === "'s" && units[units.length - length - 2]?.kind === 'person';
+  const isOwned = RELATIVE_HEADS.has(head.lower) && wordAt(units, units.length - length - 1) === "'s" && kindAt(units, units.length - length - 2) === 'person';
   return isOwned ? length + 2 : length;
 }
 

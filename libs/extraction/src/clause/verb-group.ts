@@ -1,4 +1,5 @@
 import { ADVERBS, AUXILIARIES, BE, HAVE, MODALS, NEGATIONS } from '../lexicon/words.js';
+import { wordAt, kindAt } from './units.js';
 import type { Unit } from './units.js';
 
 /** A verb with its auxiliaries: `could have been charged`. */
@@ -23,11 +24,11 @@ export function verbGroupAt(units: readonly Unit[], verb: number): VerbGroup {
 /** `could be jailed and fined`: a bare participle after `and` shares the auxiliaries of the one before. */
 function sharedVerb(units: readonly Unit[], verb: number): number {
   let at = verb - 1;
-  while (at > 0 && (ADVERBS.has(units[at]?.lower ?? '') || units[at]?.kind === 'date')) at -= 1;
-  if (!/^(?:and|or|but|&)$/.test(units[at]?.lower ?? '')) return -1;
+  while (at > 0 && (ADVERBS.has(wordAt(units, at)) || kindAt(units, at) === 'date')) at -= 1;
+  if (!/^(?:and|or|but|&)$/.test(wordAt(units, at))) return -1;
   for (let left = at - 1; left >= Math.max(0, at - 18); left -= 1) {
     const unit = units[left];
-    if (!unit || unit.lower === ';' || (unit.kind === 'person' && units[left + 1]?.lower === ',')) return -1;
+    if (!unit || unit.lower === ';' || (unit.kind === 'person' && wordAt(units, left + 1) === ',')) return -1;
     if (unit.kind === 'word' && /(?:ed|pled|found|given|held|sent|freed)$/.test(unit.lower) && !AUXILIARIES.has(unit.lower)) return ownGroup(units, left).start < left ? left : -1;
   }
   return -1;
@@ -40,7 +41,7 @@ function ownGroup(units: readonly Unit[], verb: number): VerbGroup {
     const step = stepOf(units, at);
     if (step === 'stop') break;
     if (step === 'part') {
-      words.push(units[at]?.lower ?? '');
+      words.push(wordAt(units, at));
       start = at;
     }
   }
@@ -60,8 +61,8 @@ function stepOf(units: readonly Unit[], at: number): 'part' | 'within' | 'stop' 
   const word = unit?.lower ?? '';
   if (!unit) return 'stop';
   if (unit.kind === 'date') return 'within';
-  if (unit.kind === 'mark') return word === ',' && (units[at + 1]?.kind === 'date' || units[at - 1]?.kind === 'date') ? 'within' : 'stop';
+  if (unit.kind === 'mark') return word === ',' && (kindAt(units, at + 1) === 'date' || kindAt(units, at - 1) === 'date') ? 'within' : 'stop';
   if (AUXILIARIES.has(word) || NEGATIONS.has(word) || word === 'to' || word === 'yet') return 'part';
   if (ADVERBS.has(word) || word.endsWith('ly')) return 'within';
-  return /^(?:on|in|at)$/.test(word) && units[at + 1]?.kind === 'date' ? 'within' : 'stop';
+  return /^(?:on|in|at)$/.test(word) && kindAt(units, at + 1) === 'date' ? 'within' : 'stop';
 }

@@ -3,6 +3,7 @@ import { BODIES, PEOPLES, PLACES, TITLES } from '../lexicon/places.js';
 import { MONTHS, NUMBER_WORDS, STARTERS, WEEKDAYS } from '../lexicon/words.js';
 import { PERSONS } from '../lexicon/people.js';
 import type { Sentence } from '../text/sentences.js';
+import { lowerAt, textAt } from '../text/tokens.js';
 import type { Token } from '../text/tokens.js';
 
 export type NameKind = 'person' | 'body' | 'place' | 'unclear';
@@ -77,7 +78,7 @@ function nextStep(tokens: readonly Token[], at: number): number {
   if (token.lower === '.' && SUFFIXES.has(previous.lower)) return token.start === previous.end && !tokens[at + 1]?.capital ? 1 : 0;
   if (token.lower === '.') return isInitialStop(previous, token) && opensName(tokens[at + 1]) ? 1 : 0;
   if (opensName(token)) return isShouted(token) && !isShouted(previous) && previous.text.length > 1 && !SUFFIXES.has(token.lower) ? 0 : 1;
-  if (PARTICLES.has(token.lower)) return opensName(tokens[at + 1]) ? 2 : PARTICLES.has(tokens[at + 1]?.lower ?? '') && opensName(tokens[at + 2]) ? 3 : nicknameLength(tokens, at);
+  if (PARTICLES.has(token.lower)) return opensName(tokens[at + 1]) ? 2 : PARTICLES.has(lowerAt(tokens, at + 1)) && opensName(tokens[at + 2]) ? 3 : nicknameLength(tokens, at);
   return nicknameLength(tokens, at);
 }
 
@@ -91,9 +92,9 @@ function isInitialStop(previous: Token, stop: Token): boolean {
 
 /** `"Duke"` between given name and surname. */
 function nicknameLength(tokens: readonly Token[], at: number): number {
-  if (!/^["“'‘(]$/.test(tokens[at]?.text ?? '')) return 0;
+  if (!/^["“'‘(]$/.test(textAt(tokens, at))) return 0;
   for (let end = at + 1; end <= at + 3; end += 1) {
-    if (/^["”'’)]$/.test(tokens[end]?.text ?? '')) return opensName(tokens[at + 1]) && opensName(tokens[end + 1]) && end > at + 1 ? end - at + 2 : 0;
+    if (/^["”'’)]$/.test(textAt(tokens, end))) return opensName(tokens[at + 1]) && opensName(tokens[end + 1]) && end > at + 1 ? end - at + 2 : 0;
   }
   return 0;
 }
@@ -102,7 +103,7 @@ function mentionOf(sentence: Sentence, [from, to]: readonly [number, number], us
   const span = sentence.tokens.slice(from, to);
   let lead = 0;
   lead = afterInnerTitle(span);
-  while (lead < span.length && isLead(span, lead, { opens: from + lead === 0 || /^["“‘':]$/.test(sentence.tokens[from + lead - 1]?.text ?? ''), use })) lead += 1;
+  while (lead < span.length && isLead(span, lead, { opens: from + lead === 0 || /^["“‘':]$/.test(textAt(sentence.tokens, from + lead - 1)), use })) lead += 1;
   const named = span.slice(lead);
   const words = wordsOf(named);
   const [first] = span;

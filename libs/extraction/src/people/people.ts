@@ -1,5 +1,6 @@
 import { FEMALE, MALE, SUFFIXES } from '../lexicon/names.js';
 import { TITLES } from '../lexicon/places.js';
+import { lowerAt } from '../text/tokens.js';
 import type { Token } from '../text/tokens.js';
 import type { Sentence } from '../text/sentences.js';
 import type { Mention } from './mentions.js';
@@ -30,7 +31,7 @@ export type People = Readonly<{ persons: readonly Person[]; of: ReadonlyMap<Ment
 
 /** Beyond this a text is a list of names, not a story. */
 const MOST_PERSONS = 300;
-const PLACED = new Set(['in', 'at', 'near', 'from', 'to', 'outside', 'around', 'across']);
+const PLACED = new Set(['in', 'at', 'near', 'from', 'outside', 'around', 'across']);
 
 export const plain = (word: string): string => word.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('’', "'").replaceAll('‑', '-').replaceAll('.', '').toLowerCase();
 
@@ -107,7 +108,7 @@ function lone(persons: Person[], byWord: Map<string, Person[]>, { mention, sente
   const person = addPerson(persons, new Map(), mention);
   if (!person) return [];
   byWord.set(word, [person]);
-  const isListed = ends.has(`${mention.sentence}:${mention.from - 1}`) && /^(?:,|and)$/.test(sentences[mention.sentence]?.tokens[mention.from - 1]?.lower ?? '');
+  const isListed = ends.has(`${mention.sentence}:${mention.from - 1}`) && /^(?:,|and)$/.test(lowerAt(sentences[mention.sentence]?.tokens ?? [], mention.from - 1));
   if (isListed) ends.add(`${mention.sentence}:${mention.to}`);
   person.evidence = isListed || surroundings(mention, sentences) > 1 ? 0 : -2;
   return [person];
@@ -136,16 +137,16 @@ function addTitle(person: Person, title: string): void {
 
 function surroundings({ sentence, from, to }: Mention, sentences: readonly Sentence[]): number {
   const tokens = sentences[sentence]?.tokens ?? [];
-  const before = tokens[from - 1]?.lower ?? '';
-  const after = tokens[to]?.lower ?? '';
+  const before = lowerAt(tokens, from - 1);
+  const after = lowerAt(tokens, to);
   const isAged = ageAfter(tokens, to) !== null;
-  const isPlaced = PLACED.has(before) || (before === 'of' && after === ',');
+  const isPlaced = PLACED.has(before) || (before === 'of' && lowerAt(tokens, from - 2) === ',');
   return (isAged ? 4 : 0) + (/^(?:said|says|who|told|'s|was|has|had|pleaded|allegedly)$/.test(after) ? 1 : 0) - (isPlaced ? 2 : 0);
 }
 
 /** `, 41,` or `(41)` or `, aged 41` after a name. */
 export function ageAfter(tokens: readonly Token[], at: number): number | null {
-  const [mark, word, next] = [tokens[at]?.lower ?? '', tokens[at + 1]?.lower ?? '', tokens[at + 2]?.lower ?? ''];
+  const [mark, word, next] = [lowerAt(tokens, at), lowerAt(tokens, at + 1), lowerAt(tokens, at + 2)];
   if (mark !== ',' && mark !== '(') return null;
   const number = word === 'aged' || word === 'age' ? next : word;
   const isEnded = word !== number || /^[,.);]?$/.test(next) || next === 'of' || next === 'and' || next === 'from' || next === 'was';

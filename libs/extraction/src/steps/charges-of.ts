@@ -2,6 +2,7 @@ import { chargesIn, totalCounts } from '../offences/charges.js';
 import type { Charge } from '../offences/charges.js';
 import { SUBORDINATORS } from '../lexicon/words.js';
 import { isBeforeCourt } from './date-of.js';
+import { wordAt, kindAt } from '../clause/units.js';
 import type { Unit } from '../clause/units.js';
 import type { Finding } from './find.js';
 
@@ -51,8 +52,8 @@ const plainWords = (text: string, start: number, end: number): string => text.sl
 
 /** `X with extortion and Y with theft`: the second offence is Y's. */
 function isGapped(units: readonly Unit[], at: number): boolean {
-  if (units[at]?.lower === 'but' && units[at + 1]?.lower === 'not') return true;
-  return units[at]?.lower === 'and' && units[at + 1]?.kind === 'person' && /^(?:with|of|to)$/.test(units[at + 2]?.lower ?? '');
+  if (wordAt(units, at) === 'but' && wordAt(units, at + 1) === 'not') return true;
+  return wordAt(units, at) === 'and' && kindAt(units, at + 1) === 'person' && /^(?:with|of|to)$/.test(wordAt(units, at + 2));
 }
 
 function windowBefore(text: string, { clause: { units }, first, last, rule }: Finding, all: readonly Finding[]): string {

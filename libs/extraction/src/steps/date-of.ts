@@ -1,7 +1,7 @@
 import type { PartialDate } from '@docketwire/kernel';
 import { precisionOf } from '@docketwire/kernel';
 import { CONJUNCTIONS, PREPOSITIONS, SUBORDINATORS } from '../lexicon/words.js';
-import { isVerb } from '../clause/units.js';
+import { isVerb, kindAt, wordAt } from '../clause/units.js';
 import type { Unit } from '../clause/units.js';
 import type { Finding } from './find.js';
 
@@ -68,26 +68,26 @@ function after(finding: Finding, all: readonly Finding[]): PartialDate | null {
 }
 
 function isAct(units: readonly Unit[], at: number): boolean {
-  const word = units[at]?.lower ?? '';
-  const before = units[at - 1]?.lower ?? '';
+  const word = wordAt(units, at);
+  const before = wordAt(units, at - 1);
   if (word === 'death' && before === 'to') return false;
   return ACT.test(word) || (word.endsWith('ing') && word.length > 5 && /^(?:of|for|by|to)$/.test(before));
 }
 
 /** `until`, `from ... to`: ends of a span, not the day of a step. */
 function isRange(units: readonly Unit[], at: number): boolean {
-  return /^(?:until|till|between|from|by|for|since|before)$/.test(units[at - 1]?.lower ?? '') || /^(?:until|between|till|from) /i.test(units[at]?.lower ?? '');
+  return /^(?:until|till|between|from|by|for|since|before)$/.test(wordAt(units, at - 1)) || /^(?:until|between|till|from) /i.test(wordAt(units, at));
 }
 
 /** `arraigned before Justice X`: a place, not a time. */
 export function isBeforeCourt(units: readonly Unit[], at: number): boolean {
-  return units[at]?.lower === 'before' && units.slice(at + 1, at + 6).some((unit, index, all) => (unit.kind === 'person' || unit.kind === 'body' || /court|judge|justice|magistrate/.test(unit.lower)) && !all.slice(0, index + 2).some((each) => each.kind === 'word' && isVerb(each.lower)));
+  return wordAt(units, at) === 'before' && units.slice(at + 1, at + 6).some((unit, index, all) => (unit.kind === 'person' || unit.kind === 'body' || /court|judge|justice|magistrate/.test(unit.lower)) && !all.slice(0, index + 2).some((each) => each.kind === 'word' && isVerb(each.lower)));
 }
 
 function endsClause(units: readonly Unit[], at: number): boolean {
-  const word = units[at]?.lower ?? '';
+  const word = wordAt(units, at);
   if ((SUBORDINATORS.has(word) && word !== 'as' && word !== 'than' && !isBeforeCourt(units, at)) || /^(?:who|which|whose|ahead|prior|pending|will|due|scheduled|expected)$/.test(word)) return true;
-  return (word === 'and' || word === 'but') && units[at - 1]?.lower === ',' && units[at + 1]?.kind === 'person' && isVerb(units[at + 2]?.lower ?? '');
+  return (word === 'and' || word === 'but') && wordAt(units, at - 1) === ',' && kindAt(units, at + 1) === 'person' && isVerb(wordAt(units, at + 2));
 }
 
 /** Where the next step of the sentence begins, whose date this is not. */
@@ -103,7 +103,7 @@ function before(finding: Finding, all: readonly Finding[]): PartialDate | null {
   for (let at = from - 1; at >= stop; at -= 1) {
     const unit = units[at] as Unit;
     if (/^(?:who|which|whose)$/.test(unit.lower)) return null;
-    if (unit.lower === ';' || (SUBORDINATORS.has(unit.lower) && units[at + 1]?.kind !== 'date' && !/^(?:that|as|than|after|before|since|once)$/.test(unit.lower))) return null;
+    if (unit.lower === ';' || (SUBORDINATORS.has(unit.lower) && kindAt(units, at + 1) !== 'date' && !/^(?:that|as|than|after|before|since|once)$/.test(unit.lower))) return null;
     if (isOwn(units, at) && !isRange(units, at) && !belongsElsewhere(units, at, from)) return followsOther(finding, all, at) ? null : (unit.date?.when ?? null);
     if (all.some((other) => other !== finding && other.rule.event !== finding.rule.event && at >= other.first && at <= other.last && hasDateAfter(other, from))) return null;
   }

@@ -3,7 +3,7 @@ import { scopeOf } from '../clause/scope.js';
 import type { Scope } from '../clause/scope.js';
 import { nearestOf, startOfList, subjectOf } from '../clause/subject.js';
 import type { Reference } from '../clause/subject.js';
-import { unitAt } from '../clause/units.js';
+import { kindAt, unitAt, wordAt } from '../clause/units.js';
 import type { Clause, Unit } from '../clause/units.js';
 import { verbGroupAt } from '../clause/verb-group.js';
 import type { VerbGroup } from '../clause/verb-group.js';
@@ -57,13 +57,13 @@ function completed(reference: Reference, { clause: { units }, first, last, group
   if (named.length) return { kind: 'persons', units: named };
   const listed = reference.units.length === 1 && only?.description && only.description.count !== 1 && !only.persons.length ? afterColon(units, last) : [];
   if (listed.length > 1) return { kind: 'persons', units: listed };
-  const did = units.findIndex((unit, index) => index > last && unit.lower === 'did' && /^(?:as|so)$/.test(units[index - 1]?.lower ?? ''));
-  return did > 0 && units[did + 1]?.kind === 'person' ? { kind: 'persons', units: [...reference.units, ...listFrom(units, did + 1)] } : reference;
+  const did = units.findIndex((unit, index) => index > last && unit.lower === 'did' && /^(?:as|so)$/.test(wordAt(units, index - 1)));
+  return did > 0 && kindAt(units, did + 1) === 'person' ? { kind: 'persons', units: [...reference.units, ...listFrom(units, did + 1)] } : reference;
 }
 
 function afterComma(units: readonly Unit[], last: number): Reference {
   const comma = units.findIndex((unit, index) => index > last && unit.lower === ',');
-  const at = comma < 0 ? -1 : [comma + 1, comma + 2].find((index) => units[index]?.kind === 'person') ?? -1;
+  const at = comma < 0 ? -1 : [comma + 1, comma + 2].find((index) => kindAt(units, index) === 'person') ?? -1;
   return at < 0 ? { kind: 'none' } : { kind: 'persons', units: listFrom(units, at) };
 }
 
@@ -81,7 +81,7 @@ function afterColon(units: readonly Unit[], last: number): readonly Unit[] {
 /** The verb of a nominal pattern (`charges ... were dropped`) is its last word; else its first. */
 function verbIn({ units }: Clause, first: number, last: number): number {
   const isPassive = units.slice(first + 1, last + 1).some((unit) => /^(?:was|were|been|is|are|being|be)$/.test(unit.lower));
-  return isPassive && !/^(?:found|finds|ruled|declared|had|has|have)$/.test(units[first]?.lower ?? '') ? last : first;
+  return isPassive && !/^(?:found|finds|ruled|declared|had|has|have)$/.test(wordAt(units, first)) ? last : first;
 }
 
 /** Of two rules that read the same word for the same event, the one that reads more. */
@@ -129,7 +129,7 @@ function referenceOf({ who }: Rule, spot: Spot): Reference {
 function invertedSubject(units: readonly Unit[], first: number): Reference | null {
   const at = units.findIndex((unit, index) => index > first && index < first + 6 && /^(?:was|were)$/.test(unit.lower));
   const isPlain = at > 0 && units.slice(first + 1, at).every((unit) => unit.kind !== 'person' && unit.kind !== 'mark');
-  return isPlain && units[at + 1]?.kind === 'person' ? { kind: 'persons', units: listFrom(units, at + 1) } : null;
+  return isPlain && kindAt(units, at + 1) === 'person' ? { kind: 'persons', units: listFrom(units, at + 1) } : null;
 }
 
 const GIVES = /^(?:granted|grants|gave|denied|refused|gives)$/;
@@ -137,7 +137,7 @@ const GIVES = /^(?:granted|grants|gave|denied|refused|gives)$/;
 /** `granted bail to X`. */
 function receiver(units: readonly Unit[], first: number): Reference | null {
   const at = units.findIndex((unit, index) => index > first && index < first + 5 && /^(?:to|for)$/.test(unit.lower));
-  return units[at + 1]?.kind === 'person' && at > 0 ? { kind: 'persons', units: listFrom(units, at + 1) } : null;
+  return kindAt(units, at + 1) === 'person' && at > 0 ? { kind: 'persons', units: listFrom(units, at + 1) } : null;
 }
 
 /** No participles: without an object they tell what their subject did to somebody unnamed. */
@@ -146,9 +146,9 @@ const ONLY_PAST: ReadonlySet<string> = new Set(['gave', 'gives', 'took', 'takes'
 function patientOf({ clause: { units }, first, group }: Spot): Reference {
   const object: Reference = group.passive ? { kind: 'none' } : objectOf(units, first);
   if (object.kind === 'persons') return object;
-  const inverted = invertedSubject(units, first) ?? (GIVES.test(units[first]?.lower ?? '') && !group.passive ? receiver(units, first) : null);
+  const inverted = invertedSubject(units, first) ?? (GIVES.test(wordAt(units, first)) && !group.passive ? receiver(units, first) : null);
   if (inverted) return inverted;
-  if (!group.passive && ONLY_PAST.has(units[first]?.lower ?? '')) return { kind: 'none' };
+  if (!group.passive && ONLY_PAST.has(wordAt(units, first))) return { kind: 'none' };
   return group.start === first && !group.passive ? nearestOf(units, first) : subjectOf(units, group.start);
 }
 
@@ -159,7 +159,7 @@ function possessorAt(units: readonly Unit[], at: number): Reference {
 }
 
 function lastPerson(units: readonly Unit[], first: number, last: number): Reference {
-  for (let at = last; at >= first; at -= 1) if (units[at]?.kind === 'person') return { kind: 'persons', units: listFrom(units, at) };
+  for (let at = last; at >= first; at -= 1) if (kindAt(units, at) === 'person') return { kind: 'persons', units: listFrom(units, at) };
   return { kind: 'none' };
 }
 
@@ -173,16 +173,16 @@ function aboutWhom(spot: Spot, isCharge: boolean): Reference {
 
 function personWithin({ clause: { units, norm, starts }, first, last }: Spot, isCharge: boolean): Reference | null {
   for (let at = last; at >= first; at -= 1) {
-    if (units[at]?.kind !== 'person') continue;
-    if (!isCharge || at === last || units[at + 1]?.lower === "'s" || AGAINST.test(norm.slice(0, starts[at]))) return { kind: 'persons', units: listFrom(units, at) };
+    if (kindAt(units, at) !== 'person') continue;
+    if (!isCharge || at === last || wordAt(units, at + 1) === "'s" || AGAINST.test(norm.slice(0, starts[at]))) return { kind: 'persons', units: listFrom(units, at) };
   }
   return null;
 }
 
 function personAround({ units, norm, starts }: Clause, from: number, to: number): Reference | null {
   for (let at = Math.max(0, from); at <= Math.min(to, units.length - 1); at += 1) {
-    if (units[at]?.kind === 'person' && AGAINST.test(norm.slice(0, starts[at]))) return { kind: 'persons', units: listFrom(units, at) };
-    if (/^[.;]$/.test(units[at]?.lower ?? '')) return null;
+    if (kindAt(units, at) === 'person' && AGAINST.test(norm.slice(0, starts[at]))) return { kind: 'persons', units: listFrom(units, at) };
+    if (/^[.;]$/.test(wordAt(units, at))) return null;
   }
   return null;
 }
@@ -192,7 +192,7 @@ function possessiveAround({ units }: Clause, first: number, last: number): Refer
     const unit = units[at] as Unit;
     if (unit.lower === 'whose') return nearestOf(units, at);
     if (/^(?:his|her|their)$/.test(unit.lower)) return { kind: 'persons', units: [unit] };
-    if (unit.kind === 'person' && units[at + 1]?.lower === "'s") return { kind: 'persons', units: [unit] };
+    if (unit.kind === 'person' && wordAt(units, at + 1) === "'s") return { kind: 'persons', units: [unit] };
   }
   return null;
 }

@@ -1,4 +1,5 @@
 import { ABBREVIATIONS } from '../lexicon/words.js';
+import { lowerAt } from './tokens.js';
 import type { Token } from './tokens.js';
 
 export type Sentence = Readonly<{
@@ -66,7 +67,7 @@ function endsSentence(tokens: readonly Token[], at: number, gap: string): boolea
   const next = tokens[at + 1];
   if (!token || !next || CLOSERS.has(next.lower) && gap === '') return false;
   const end = CLOSERS.has(token.lower) ? at - 1 : at;
-  if (ENDS.has(tokens[end]?.lower ?? '')) return opensSentence(next, gap) && !isAbbreviated(tokens, end, gap);
+  if (ENDS.has(lowerAt(tokens, end))) return opensSentence(next, gap) && !isAbbreviated(tokens, end, gap);
   return false;
 }
 

@@ -88,3 +88,8 @@ function startsSpeech({ text, at }: Mark): boolean {
 function endsSpeech({ text, at }: Mark): boolean {
   return /[,.!?)\p{L}]/u.test(text.charAt(at - 1)) && !/[\p{L}]/u.test(text.charAt(at + 1));
 }
+
+/** The word at a place, '' beyond the ends. */
+export const lowerAt = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? '';
+
+export const textAt = (tokens: readonly Token[], at: number): string => tokens[at]?.text ?? '';
