@@ -52,8 +52,9 @@ describe('a dismissal with prejudice', () => {
 });
 
 describe('a vague report', () => {
-  it('is placed where no exact step loses effect', () => {
-    const news = [...accused, once(told('plea_entered', '2023-02-23', { value: 'not_guilty' })), article([told('dismissed', '2023')], { reported: '2023-12-31' })];
+  it.each(['2023-02-24', '2023-06-01'])('is placed where no exact step loses effect, nor seems to be of a new charge (reported on %s)', (reported) => {
+    const plea = article([told('plea_entered', '2023-02-23', { value: 'not_guilty' })], { reported });
+    const news = [...accused, plea, article([told('dismissed', '2023')], { reported: '2023-12-31' })];
     expect(charge(see(news)).steps.map(({ event }) => event)).toEqual(['charged', 'plea_entered', 'dismissed']);
   });
 
