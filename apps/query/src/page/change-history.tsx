@@ -27,7 +27,6 @@ export function ChangeHistory({ changes }: Readonly<{ changes: readonly StatusCh
 
 function item(change: StatusChange): JSX.Element {
   const { seq, kind, knownAt, defendant, charge, before, after } = change;
-  const [was, is] = [before && told(before), after && told(after)];
   return (
     <li key={seq} id={`change-${seq}`}>
       <h3>{CHANGE_WORDS[kind]}</h3>
@@ -35,11 +34,21 @@ function item(change: StatusChange): JSX.Element {
       <p>
         {defendant === null ? null : <><bdi>{plain(defendant.name)}</bdi>: </>}
         {charge === null ? null : <>{offenceWords(charge.offence)}: </>}
-        {was !== null && was !== is ? <><span class="hidden">before: </span><del>{was}</del>{' '}</> : null}
-        {is === null ? null : <><span class="hidden">now: </span><ins>{is}</ins></>}
+        <BeforeAfter was={before && told(before)} is={after && told(after)} />
       </p>
       <Cause cause={change.cause} />
     </li>
+  );
+}
+
+/** Where the status stays, what changed is its proof or a date in its history: the timeline has it. */
+function BeforeAfter({ was, is }: Readonly<{ was: string | null; is: string | null }>): JSX.Element {
+  if (was !== null && was === is) return <>{is} (as before; its history or proof changed)</>;
+  return (
+    <>
+      {was === null ? null : <><span class="hidden">before: </span><del>{was}</del>{' '}</>}
+      {is === null ? null : <><span class="hidden">now: </span><ins>{is}</ins></>}
+    </>
   );
 }
 
@@ -50,6 +59,7 @@ function Cause({ cause }: Pick<StatusChange, 'cause'>): JSX.Element {
     <p class="why">
       {NEWS_WORDS[cause.news]}: <cite>{url === null ? title : <a href={url} rel="external noopener noreferrer nofollow">{title}</a>}</cite>, {sourceName(cause.source)}
       {cause.revision === null ? '' : `, revision ${cause.revision}`}
+      {cause.quote === null ? null : <>: <q dir="auto">{cause.quote}</q></>}
     </p>
   );
 }

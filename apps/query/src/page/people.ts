@@ -1,4 +1,5 @@
 import type { CaseView, ChargeView, DefendantView } from '@docketwire/case';
+import { foldName } from '@docketwire/projection';
 import { plain } from './safe.js';
 
 export type Told = Readonly<{ defendant: DefendantView; charges: readonly ChargeView[] }>;
@@ -18,6 +19,12 @@ export function caseName(names: readonly string[]): string {
   if (second === undefined) return first;
   if (third === undefined) return `${first} and ${second}`;
   return others.length === 0 ? `${first}, ${second} and ${third}` : `${first}, ${second} and ${others.length + 1} others`;
+}
+
+/** Names that are more than a part or another spelling of the one shown: "Whitlock" tells nobody anything beside "Dana Whitlock". */
+export function otherNames({ name, aliases }: Pick<DefendantView, 'name' | 'aliases'>): readonly string[] {
+  const words = new Set(foldName(name).split(' '));
+  return aliases.filter((alias) => foldName(alias).split(' ').some((word) => !words.has(word)));
 }
 
 /** A charge that was filed again is told by the new one, which therefore comes first. */

@@ -60,6 +60,21 @@ describe('the page of a case', () => {
     expect(textOf(html)).toContain('A correction: A headline , Quay Gazette, revision 2');
   });
 
+  it('puts a step without a date where it was first reported', () => {
+    const undated = article({ article: 'metro-post/3', reported: '2023-02-01', assertions: [said({ event: 'motion_denied', quote: 'the judge denied a motion' })] });
+    const text = textOf(casePage([...WHITLOCK_NEWS, undated])).split('what was reported')[1] ?? '';
+    expect(text).toContain('date not reported; first reported 1 February 2023');
+    expect(text.indexOf('9 February 2023')).toBeLessThan(text.indexOf('Motion denied'));
+    expect(text.indexOf('Motion denied')).toBeLessThan(text.indexOf('January 2023'));
+  });
+
+  it('says so where a correction leaves the status as it was', () => {
+    const same = change({ case: ID, n: 3, kind: 'corrected', before: summary('charged'), after: summary('charged') });
+    const html = casePage(WHITLOCK_NEWS, { changes: [{ seq: 8, epoch: 'e1', ...same }] });
+    expect(html).toContain('Charged (as before; its history or proof changed)');
+    expect(html).not.toContain('<del>');
+  });
+
   it('shows what disagrees instead of hiding it', () => {
     const odd = article({ article: 'metro-post/1', reported: '2023-03-01', assertions: [said({ event: 'conviction_reinstated', when: '2023-02-20', quote: 'the conviction was reinstated' })] });
     expect(textOf(casePage([...WHITLOCK_NEWS, odd]))).toContain('The charge stood where this cannot happen');
@@ -103,7 +118,7 @@ describe('hostile text', () => {
       assertions: [said({ event: 'charged', when: '2023-03-02', quote: XSS, offence: '<b>x</b>' }), said({ event: 'dismissed', party: true, quote: XSS })],
     }),
   ];
-  const changes = [{ seq: 1, epoch: '"><script>', ...change({ case: ID, n: 2, kind: 'reverted', cause: { ...change({ case: ID, n: 2 }).cause, url: 'javascript:alert(4)', title: XSS, source: XSS } }) }];
+  const changes = [{ seq: 1, epoch: '"><script>', ...change({ case: ID, n: 2, kind: 'reverted', cause: { ...change({ case: ID, n: 2 }).cause, url: 'javascript:alert(4)', title: XSS, source: XSS, quote: XSS } }) }];
 
   it.each([
     ['the page of a case', () => casePage(sets, { changes, detail: { epoch: '"><script>alert(5)</script>' } })],

@@ -1,6 +1,7 @@
 import type { ChargeView } from '@docketwire/case';
 import type { JSX } from 'preact';
 import { Chip, toneOf } from './chip.js';
+import { otherNames } from './people.js';
 import type { Told } from './people.js';
 import { plain } from './safe.js';
 import { CUSTODY_WORDS, capital, countWords, offenceWords, pleaWords, statusLabel, statusSentence } from './wording.js';
@@ -29,7 +30,7 @@ function PersonRows({ told: { defendant, charges } }: Readonly<{ told: Told }>):
           {place > 0 ? null : (
             <th scope="rowgroup" role="rowheader" rowSpan={charges.length} class="person">
               <bdi>{plain(defendant.name)}</bdi>
-              {defendant.aliases.length === 0 ? null : <small>also {defendant.aliases.map(plain).join(', ')}</small>}
+              <Aliases names={otherNames(defendant)} />
               {defendant.custody === 'unknown' ? null : <small>{CUSTODY_WORDS[defendant.custody]}</small>}
             </th>
           )}
@@ -38,6 +39,10 @@ function PersonRows({ told: { defendant, charges } }: Readonly<{ told: Told }>):
       ))}
     </tbody>
   );
+}
+
+function Aliases({ names }: Readonly<{ names: readonly string[] }>): JSX.Element | null {
+  return names.length === 0 ? null : <small>also <bdi>{names.map(plain).join(', ')}</bdi></small>;
 }
 
 function ChargeCells({ charge }: Readonly<{ charge: ChargeView }>): JSX.Element {
@@ -50,7 +55,7 @@ function ChargeCells({ charge }: Readonly<{ charge: ChargeView }>): JSX.Element 
         {n === 1 ? null : <small>filed again{n > 2 ? ` (${n - 1} times)` : ''}</small>}
       </td>
       <td role="cell" data-label="Where it stands">
-        <Chip tone={toneOf(status)}>{statusLabel(status, plea)}</Chip>
+        <Chip tone={toneOf(status)}>{statusLabel(charge)}</Chip>
         <small>{capital(statusSentence(charge))}.</small>
         {refiledAs === null ? null : <small><a href={`#charge-${refiledAs}`}>See the new charge</a></small>}
         {uncertain ? <small>A report with a vague date leaves open whether a later step had already happened.</small> : null}

@@ -2,6 +2,7 @@ import type { ChargeView, Step } from '@docketwire/case';
 import { uuid5 } from '@docketwire/kernel';
 import type { JSX } from 'preact';
 import { Chip, toneOf } from './chip.js';
+import { dayWords } from './dates.js';
 import { Quotes } from './evidence.js';
 import type { Told } from './people.js';
 import { plain } from './safe.js';
@@ -24,13 +25,14 @@ export function Timeline({ told: { defendant, charges } }: Readonly<{ told: Told
 
 function Happening({ entry: { id, step, offences } }: Readonly<{ entry: Entry }>): JSX.Element {
   const isMove = step.from !== step.to;
+  const reported = step.when === null ? firstReported(step.evidence) : undefined;
   return (
     <li id={id} data-entry>
       <header>
         <h3><Chip tone={isMove ? toneOf(step.to) : 'note'}>{stepTitle(step)}</Chip></h3>
         <a class="anchor" href={`#${id}`} aria-label={`Link to: ${stepTitle(step)}, ${stepDates(step)}`}>#</a>
       </header>
-      <p class="when">{stepDates(step)}</p>
+      <p class="when">{stepDates(step)}{reported === undefined ? '' : `; first reported ${dayWords(reported)}`}</p>
       <p class="of">{offences.map((offence) => offenceWords(offence)).join(', ')}</p>
       {step.inferred ? <p class="doubt">Not reported as such: a later report implies it.</p> : <p class="sources">Reported by {sourceWords(step.originators)}.</p>}
       <Quotes evidence={step.evidence} />
@@ -47,8 +49,15 @@ function entriesOf(charges: readonly ChargeView[]): Entry[] {
       entries.set(id, { id, step: entries.get(id)?.step ?? step, offences: [...offences] });
     }
   }
-  return [...entries.values()].toReversed().toSorted((a, b) => b.step.holdsFrom.localeCompare(a.step.holdsFrom));
+  return [...entries.values()].toReversed().toSorted((a, b) => placeOf(b.step).localeCompare(placeOf(a.step)));
 }
+
+/** What nobody dates stands where it was first reported: the record counts it from the end of its room, which would be the top. */
+function placeOf({ when, holdsFrom, evidence }: Step): string {
+  return when === null ? (firstReported(evidence) ?? holdsFrom) : holdsFrom;
+}
+
+const firstReported = (evidence: Step['evidence']): string | undefined => evidence.map(({ reported }) => reported).toSorted()[0];
 
 /** The same words under two charges are one happening. What nobody reported belongs to its charge alone. */
 function entryId({ id, defendant }: ChargeView, { event, value, facts, holdsFrom }: Step): string {

@@ -39,7 +39,7 @@ describe('the sentence of a charge', () => {
 function everything(status: ChargeStatus): string[] {
   const refiles = [...REFILES, null];
   const told = REALIS.flatMap((realis) => PLEAS.flatMap((plea) => refiles.map((refile) => ({ realis, plea, refile }))));
-  return told.map((detail) => `${statusLabel(status, detail.plea)}. ${statusSentence(charge(status, detail))}`);
+  return told.map((detail) => `${statusLabel({ status, ...detail })}. ${statusSentence(charge(status, detail))}`);
 }
 
 describe('the presumption of innocence', () => {
@@ -61,6 +61,7 @@ describe('the presumption of innocence', () => {
   it.each(CHARGE_STATUSES)('%s that was only announced is not told as done', (status) => {
     if (status === 'unknown') return;
     expect(statusSentence(charge(status, { realis: 'announced' }))).toContain('announced on 20 April 2023');
+    expect(statusLabel(charge(status, { realis: 'announced' }))).toMatch(/announced$/);
   });
 
   it('names no date twice and leaves no placeholder', () => {

@@ -32,6 +32,32 @@ export const STATUS_LABELS: Readonly<Record<ChargeStatus, string>> = {
   unknown: 'Not known',
 };
 
+/** The same while it is only announced: no chip says "dismissed" before the dismissal. */
+const ANNOUNCED_LABELS: Readonly<Record<ChargeStatus, string>> = {
+  under_investigation: 'Investigation announced',
+  arrested: 'Arrest announced',
+  declined: 'Decision not to charge announced',
+  charged: 'Charge announced',
+  indicted: 'Indictment announced',
+  committed: 'Committal announced',
+  pleaded: 'Plea announced',
+  on_trial: 'Trial announced',
+  mistrial: 'Mistrial announced',
+  convicted: 'Conviction announced',
+  sentenced: 'Convicted, sentence announced',
+  acquitted: 'Acquittal announced',
+  not_responsible: 'Special verdict announced',
+  dismissed: 'Dismissal announced',
+  stayed: 'Stay announced',
+  diverted: 'Diversion announced',
+  vacated: 'Setting aside announced',
+  pardoned: 'Pardon announced',
+  abated: 'End of proceedings announced',
+  transferred: 'Transfer announced',
+  superseded: 'Replacement announced',
+  unknown: 'Not known',
+};
+
 const PLEA_WORDS: Readonly<Record<Plea, string>> = {
   none: 'entered a plea that is not reported',
   not_guilty: 'pleaded not guilty',
@@ -80,7 +106,8 @@ export function statusSentence(charge: ToldCharge): string {
   return [tellingOf(charge).replace('@', datesOf(charge)), again, APPEAL_WORDS[appeal]].filter(Boolean).join(', ');
 }
 
-export function statusLabel(status: ChargeStatus, plea: Plea = 'none'): string {
+export function statusLabel({ status, plea, realis }: Pick<ChargeView, 'status' | 'plea' | 'realis'>): string {
+  if (realis === 'announced') return ANNOUNCED_LABELS[status];
   return status === 'pleaded' && plea !== 'none' ? capital(PLEA_WORDS[plea]) : STATUS_LABELS[status];
 }
 
