@@ -68,6 +68,17 @@ export const wordAt = (units: readonly Unit[], at: number): string => units[at]?
 
 export const kindAt = (units: readonly Unit[], at: number): UnitKind | null => units[at]?.kind ?? null;
 
+/** A few neighbouring units as the rules see them: `@ , 33 ,`. */
+export const shapeOf = (units: readonly Unit[], from: number, to: number): string => units.slice(Math.max(0, from), Math.max(0, to)).map(normOf).join(' ');
+
+/** A unit that is one word and, as far as its form tells, a verb. */
+export const isVerbAt = (units: readonly Unit[], at: number): boolean => kindAt(units, at) === 'word' && isVerb(wordAt(units, at));
+
+/** The first entry whose pattern matches; tables of shapes read better than chains of questions. */
+export function choose<T>(shape: string, table: readonly (readonly [RegExp, T])[]): T | null {
+  return table.find(([pattern]) => pattern.test(shape))?.[1] ?? null;
+}
+
 /** Which unit stands at a place of the line. */
 export function unitAt({ starts }: Clause, place: number): number {
   let [low, high] = [0, starts.length - 1];

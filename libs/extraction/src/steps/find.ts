@@ -1,8 +1,9 @@
-import { listFrom, objectOf } from '../clause/object.js';
+import { listFrom, startOfList } from '../clause/lists.js';
+import { objectOf } from '../clause/object.js';
 import { scopeOf } from '../clause/scope.js';
 import type { Scope } from '../clause/scope.js';
-import { nearestOf, startOfList, subjectOf } from '../clause/subject.js';
-import type { Reference } from '../clause/subject.js';
+import { nearestOf, subjectOf } from '../clause/subject.js';
+import type { Reference } from '../clause/reference.js';
 import { kindAt, unitAt, wordAt } from '../clause/units.js';
 import type { Clause, Unit } from '../clause/units.js';
 import { verbGroupAt } from '../clause/verb-group.js';

@@ -1,0 +1,39 @@
+import { SPEECH } from '../lexicon/people.js';
+import { CONJUNCTIONS, DETERMINERS, PREPOSITIONS, RELATIVES, SUBORDINATORS } from '../lexicon/words.js';
+import { personsOf } from './lists.js';
+import type { Reference } from './reference.js';
+import { isVerb, isVerbAt, kindAt, wordAt } from './units.js';
+import type { Unit } from './units.js';
+
+const LONGEST_NOUN = 10;
+
+/** A noun that is no person: back to its beginning; governed by a preposition it is passed, else it is the subject. */
+export function atNoun(units: readonly Unit[], at: number): Reference | number {
+  let first = at;
+  while (first > 0 && at - first < LONGEST_NOUN && isNounPart(units[first - 1] as Unit)) first -= 1;
+  if (PREPOSITIONS.has(wordAt(units, first - 1))) return first - 2;
+  if (isVerbAt(units, first - 1) && !SPEECH.has(wordAt(units, first - 1))) return first - 1;
+  if (kindAt(units, first) === 'person' && wordAt(units, first + 1) !== "'s") return first;
+  return isApposition(units, first) ? personsOf(units, first - 2, first - 2) : { kind: 'thing', word: wordAt(units, at), unit: describedThing(units, first, at) };
+}
+
+/** `X, a 36-year-old Dunmore swimmer`. */
+function isApposition(units: readonly Unit[], first: number): boolean {
+  return wordAt(units, first - 1) === ',' && kindAt(units, first - 2) === 'person' && DETERMINERS.has(wordAt(units, first));
+}
+
+/** `an Orrin champion`: a noun we do not know may be a person, where what is said of it is said of persons only. */
+function describedThing(units: readonly Unit[], first: number, at: number): Unit | null {
+  const [opens, head] = [units[first], units[at]];
+  if (!opens || head?.kind !== 'word' || !DETERMINERS.has(opens.lower)) return null;
+  const definite = !/^(?:an?|some|any|another|no|each|every)$/.test(opens.lower);
+  const count = head.lower.endsWith('s') ? null : 1;
+  const description = { head: head.lower, definite, count, gender: null, age: null, complement: wordAt(units, at + 1) === 'of', other: false };
+  return { ...head, kind: 'person', start: opens.start, description };
+}
+
+function isNounPart({ kind, lower, pronoun }: Unit): boolean {
+  if (kind === 'mark') return lower === "'s" || lower === "'";
+  if (kind === 'person') return !pronoun;
+  return kind !== 'word' || !(isVerb(lower) || [PREPOSITIONS, CONJUNCTIONS, SUBORDINATORS, RELATIVES].some((words) => words.has(lower)));
+}
