@@ -45,7 +45,7 @@ async function runSpecs(project: string): Promise<Count> {
   try {
     const { code } = await runCommand({
       command: process.execPath,
-      args: ['--disable-warning=TimeoutNegativeWarning', join(ROOT, 'node_modules/vitest/vitest.mjs'), 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+      args: [join(ROOT, 'node_modules/vitest/vitest.mjs'), 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
       env: process.env,
       show: true,
       timeoutMs: SPECS_TIMEOUT_MS,
