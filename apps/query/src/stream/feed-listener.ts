@@ -1,10 +1,9 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { CONFIG } from '@docketwire/platform';
 import type { Config } from '@docketwire/platform';
+import { FEED_CHANNEL } from '@docketwire/projection';
 import pg from 'pg';
 
-/** The channel on which the projector announces a commit that added changes. */
-const CHANNEL = 'feed';
 /** The poll covers the time between: no hurry. */
 const RECONNECT_MS = 2_000;
 
@@ -26,7 +25,7 @@ export class FeedListener {
     this.client = client;
     client
       .connect()
-      .then(() => client.query(`listen ${CHANNEL}`))
+      .then(() => client.query(`listen ${FEED_CHANNEL}`))
       .then(onGrown)
       .catch((error: unknown) => {
         this.logger.warn(`Cannot listen yet: ${String(error)}`);
