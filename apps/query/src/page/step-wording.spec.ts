@@ -4,11 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { dateWords, instantWords, whenWords } from './dates.js';
 import { stepDates, stepTitle } from './step-wording.js';
 
-const dates = (when: string | null, detail: { realis?: 'announced' | 'occurred'; announcedOn?: string; occurredOn?: string } = {}) =>
+const dates = (when: string | null, detail: { realis?: 'announced' | 'occurred'; announcedOn?: string; occurredOn?: string; inferred?: boolean } = {}) =>
   stepDates({
     event: 'dismissed',
     when: when === null ? null : partialDate(when),
     realis: detail.realis ?? 'occurred',
+    inferred: detail.inferred ?? false,
     announcedOn: detail.announcedOn ? partialDate(detail.announcedOn) : null,
     occurredOn: detail.occurredOn ? partialDate(detail.occurredOn) : null,
   });
@@ -19,6 +20,7 @@ describe('the dates of a step', () => {
     [dates('2023-04-20', { realis: 'announced', announcedOn: '2023-04-20' }), 'announced 20 April 2023'],
     [dates('2023-04-21', { announcedOn: '2023-04-20', occurredOn: '2023-04-21' }), 'announced 20 April 2023, filed 21 April 2023'],
     [dates('2023-04-21', { announcedOn: '2023-04-21', occurredOn: '2023-04-21' }), '21 April 2023'],
+    [dates('2023-03-02', { inferred: true }), 'no later than 2 March 2023'],
     [dates(null), 'date not reported'],
   ])('are told as %j', (told, words) => {
     expect(told).toBe(words);

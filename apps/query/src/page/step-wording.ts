@@ -64,8 +64,11 @@ function pleaTitle(plea: Plea, realis: Realis): string {
   return plea === 'none' ? done : pleaWords(plea);
 }
 
+type DatedStep = Pick<Step, 'event' | 'when' | 'realis' | 'announcedOn' | 'occurredOn' | 'inferred'>;
+
 /** "announced 20 April 2023, filed 21 April 2023" */
-export function stepDates({ event, when, realis, announcedOn, occurredOn }: Pick<Step, 'event' | 'when' | 'realis' | 'announcedOn' | 'occurredOn'>): string {
+export function stepDates({ event, when, realis, announcedOn, occurredOn, inferred }: DatedStep): string {
+  if (inferred && when !== null) return `no later than ${dateWords(when)}`;
   if (announcedOn && occurredOn && announcedOn !== occurredOn) return `announced ${dateWords(announcedOn)}, ${DONE_VERBS[event] ?? 'took place'} ${dateWords(occurredOn)}`;
   if (when === null) return 'date not reported';
   return realis === 'announced' ? `announced ${dateWords(when)}` : dateWords(when);
