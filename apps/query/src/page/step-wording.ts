@@ -67,11 +67,16 @@ function pleaTitle(plea: Plea, realis: Realis): string {
 type DatedStep = Pick<Step, 'event' | 'when' | 'realis' | 'announcedOn' | 'occurredOn' | 'inferred'>;
 
 /** "announced 20 April 2023, filed 21 April 2023" */
-export function stepDates({ event, when, realis, announcedOn, occurredOn, inferred }: DatedStep): string {
-  if (inferred && when !== null) return `no later than ${dateWords(when)}`;
+export function stepDates(step: DatedStep): string {
+  const { event, when, announcedOn, occurredOn } = step;
   if (announcedOn && occurredOn && announcedOn !== occurredOn) return `announced ${dateWords(announcedOn)}, ${DONE_VERBS[event] ?? 'took place'} ${dateWords(occurredOn)}`;
-  if (when === null) return 'date not reported';
-  return realis === 'announced' ? `announced ${dateWords(when)}` : dateWords(when);
+  return when === null ? 'date not reported' : oneDate(step, dateWords(when));
+}
+
+/** What nobody reported had happened at the latest when what implies it did. */
+function oneDate({ inferred, realis }: DatedStep, date: string): string {
+  if (inferred) return `no later than ${date}`;
+  return realis === 'announced' ? `announced ${date}` : date;
 }
 
 /** What a change did to the record. */
