@@ -1,6 +1,6 @@
 import type { Assertion } from '@docketwire/case';
 import type { PartialDate } from '@docketwire/kernel';
-import { clauseOf } from './clause/units.js';
+import { clauseOf } from './clause/read.js';
 import type { Clause } from './clause/units.js';
 import { datesOf } from './dates/find.js';
 import type { FoundDate } from './dates/find.js';
@@ -13,7 +13,7 @@ import { peopleOf } from './people/people.js';
 import type { People } from './people/people.js';
 import { consolidate } from './steps/consolidate.js';
 import { findingsIn } from './steps/find.js';
-import type { Finding } from './steps/find.js';
+import type { Finding } from './steps/finding.js';
 import { Register } from './steps/register.js';
 import { isFurniture } from './text/furniture.js';
 import { languageOf } from './text/language.js';

@@ -1,7 +1,7 @@
 import { wordAt } from './units.js';
 import { NEGATIONS } from '../lexicon/words.js';
 import { COUNSEL, DECIDERS, RELATIVES, SPEECH } from '../lexicon/people.js';
-import type { Clause, Unit } from './units.js';
+import type { Clause } from './units.js';
 import type { VerbGroup } from './verb-group.js';
 
 /** Whether words assert a step: done, announced by who decides it, or neither, and why. */
@@ -27,27 +27,44 @@ const FIRST_PERSON = new Set(['i', 'we', 'my', 'our', 'you', 'your', "i'm", "i'v
 /** Steps that a court or an office takes in civil matters too. */
 export const ALSO_CIVIL: ReadonlySet<string> = new Set(['dismissed', 'appeal_filed', 'appeal_dismissed', 'appeal_allowed', 'appeal_withdrawn', 'vacated', 'acquitted', 'trial_started', 'motion_denied', 'stayed', 'mistrial']);
 
+type Check = (spot: Spot, event: string, lead: string) => Scope | null;
+
+/** Each may decide; the first that does counts. */
+const CHECKS: readonly Check[] = [
+  (spot) => (isFirstPerson(spot) ? doubt('speech') : null),
+  ({ clause }) => (clause.units.at(-1)?.lower === '?' ? doubt('hypothetical') : null),
+  ({ clause }, event) => (event === 'custody_changed' && CAPTIVITY.test(clause.norm) ? doubt('other_case') : null),
+  ({ clause }, event) => (ALSO_CIVIL.has(event) && CIVIL.test(clause.norm) ? doubt('civil') : null),
+  (spot) => (isNegated(spot) ? doubt('negated') : null),
+  (spot) => (isConditional(spot) ? doubt('hypothetical') : null),
+  ({ clause, group }) => (wordAt(clause.units, group.start) === 'be' && group.modal === null ? doubt('requested') : null),
+  modalScope,
+  orderedScope,
+  (spot, _, lead) => (spot.group.infinitive && !spot.group.perfect && !RANKED.test(lead) ? futureScope(spot) : null),
+  ({ group }, _, lead) => (!group.perfect && REQUESTS.test(tail(lead)) ? doubt('requested') : null),
+  (spot, _, lead) => (PLANS.test(tail(lead).trimEnd()) && !spot.group.passive ? futureScope(spot) : null),
+];
+
 export function scopeOf(spot: Spot, event: string): Scope {
   const { clause, first, group } = spot;
   const lead = clause.norm.slice(0, clause.starts[Math.min(first, group.start)] ?? 0);
-  if (isFirstPerson(spot)) return doubt('speech');
-  if (clause.units.at(-1)?.lower === '?') return doubt('hypothetical');
-  if (event === 'custody_changed' && /\b(?:captivity|captors|hostages?|in exchange for|prisoner swap|kidnappers)\b/.test(clause.norm)) return doubt('other_case');
-  if (ALSO_CIVIL.has(event) && CIVIL.test(clause.norm)) return doubt('civil');
-  if (isNegated(spot)) return doubt('negated');
-  if (isConditional(spot)) return doubt('hypothetical');
-  if (wordAt(clause.units, group.start) === 'be' && group.modal === null) return doubt('requested');
-  const modal = modalScope(spot);
-  if (modal) return modal;
-  if (group.infinitive && CUSTODY_EVENTS.has(event) && /\bordered (?:[^.;]{0,80} )?to be $/.test(clause.norm.slice(0, clause.starts[first]))) return { kind: 'occurred', party: false };
-  if (group.infinitive && !group.perfect && !/\b(?:first|last|only|latest|second|third) (?:\S+ )?$/.test(lead)) return futureScope(spot);
-  if (!group.perfect && REQUESTS.test(tail(lead))) return doubt('requested');
-  if (PLANS.test(tail(lead).trimEnd()) && !group.passive) return futureScope(spot);
+  for (const check of CHECKS) {
+    const scope = check(spot, event, lead);
+    if (scope) return scope;
+  }
   return { kind: 'occurred', party: CLAIMED.has(event) && isParty(clause, first) };
 }
 
+const CAPTIVITY = /\b(?:captivity|captors|hostages?|in exchange for|prisoner swap|kidnappers)\b/;
+/** `the first to be convicted` was convicted. */
+const RANKED = /\b(?:first|last|only|latest|second|third) (?:\S+ )?$/;
+const ORDERED = /\bordered (?:[^.;]{0,80} )?to be $/;
+
 /** A court that orders somebody to be held or freed has done it. */
-const CUSTODY_EVENTS: ReadonlySet<string> = new Set(['custody_changed']);
+function orderedScope({ clause, first, group }: Spot, event: string): Scope | null {
+  const isOrdered = event === 'custody_changed' && group.infinitive && ORDERED.test(clause.norm.slice(0, clause.starts[first]));
+  return isOrdered ? { kind: 'occurred', party: false } : null;
+}
 
 /** How far back a word may stand that governs the step. */
 const tail = (lead: string): string => lead.slice(-60);
@@ -78,7 +95,7 @@ function speakerBefore({ units }: Clause, at: number): 'decides' | 'party' | 'no
   if (speaker.some((word) => COUNSEL.has(word) || RELATIVES.has(word) || /^(?:sources?|friends?|family)$/.test(word))) {
     return speaker.some((word) => /^(?:district|state|special|county|prosecuting|general|us|u\.s)$/.test(word)) ? 'decides' : 'party';
   }
-  return speaker.some((word) => [...word.split(/[ _]/)].some((part) => DECIDERS.has(part))) ? 'decides' : 'nobody';
+  return speaker.some((word) => word.split(/[ _]/).some((part) => DECIDERS.has(part))) ? 'decides' : 'nobody';
 }
 
 /** Facts on the record are known to counsel; that a charge has gone is theirs to claim until who decides says so. */
@@ -96,7 +113,7 @@ function isFirstPerson({ clause, first, last }: Spot): boolean {
 function isNegated({ clause: { units }, first, group }: Spot): boolean {
   if (group.negated) return true;
   const from = Math.min(first, group.start);
-  const before = units.slice(Math.max(0, from - 3), from).filter((unit, index, all) => all[index + 1]?.lower !== 'guilty').map((unit) => unit.lower);
+  const before = units.slice(Math.max(0, from - 3), from).filter((_, index, all) => all[index + 1]?.lower !== 'guilty').map((unit) => unit.lower);
   if (before.at(-1) === 'not' && wordAt(units, first) === 'only') return false;
   return before.some((word) => NEGATIONS.has(word)) || /^(?:denied|deny|denies|denying)$/.test(before.at(-1) ?? '');
 }
@@ -104,11 +121,12 @@ function isNegated({ clause: { units }, first, group }: Spot): boolean {
 /** `if he is convicted`, `when she is sentenced`: not yet. */
 function isConditional({ clause: { units }, first, group }: Spot): boolean {
   const from = Math.min(first, group.start);
+  const isPresent = /^(?:is|are)$/.test(wordAt(units, from));
   for (let at = from - 1; at >= Math.max(0, from - 9); at -= 1) {
-    const unit = units[at] as Unit;
-    if (/^[;:,]$/.test(unit.lower) && at < from - 1) return false;
-    if (CONDITIONS.has(unit.lower)) return unit.lower !== 'until' && unit.lower !== 'pending' ? true : at >= from - 4;
-    if (/^(?:when|once|before)$/.test(unit.lower) && /^(?:is|are)$/.test(wordAt(units, from))) return true;
+    const word = wordAt(units, at);
+    if (/^[;:,]$/.test(word) && at < from - 1) return false;
+    if (CONDITIONS.has(word)) return !/^(?:until|pending)$/.test(word) || at >= from - 4;
+    if (isPresent && /^(?:when|once|before)$/.test(word)) return true;
   }
   return false;
 }

@@ -68,5 +68,5 @@ export const STARTERS = set(`the a an this that these those it its he she they w
   charges charge crown state federal county city district supreme high grand lord king queen prince president minister
   mr mrs ms dr sir dame miss per like unlike was were is are has have had did do does will would could may might can should must been being be
   such during instead around least first second third final ex pictured photo image video read see related share dear yes her up out off down
-  life death murder trial verdict sentence appeal bail family families victims victim friends neighbours neighbors relatives residents people children
-  fellow i've i'm i'd i'll it's that's there's he's she's they're we're we've don't didn't can't never neither either every although whose whom because only other others anyone someone nobody everyone`);
+  life death murder trial verdict sentence appeal bail family families victims victim friends neighbours neighbors relatives residents people children having being given following speaking
+  having being given following speaking fellow i've i'm i'd i'll it's that's there's he's she's they're we're we've don't didn't can't never neither either every although whose whom because only other others anyone someone nobody everyone`);

@@ -1,7 +1,7 @@
 import { unitAt } from '../clause/units.js';
 import { RELATIVES } from '../lexicon/people.js';
 import type { Clause, Description, Unit } from '../clause/units.js';
-import type { Finding } from '../steps/find.js';
+import type { Finding } from '../steps/finding.js';
 import type { Part, Person } from './people.js';
 
 /** Who is accused in this article, how strongly, and who has another part. */

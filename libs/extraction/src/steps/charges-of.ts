@@ -4,7 +4,7 @@ import { SUBORDINATORS } from '../lexicon/words.js';
 import { isBeforeCourt } from './date-of.js';
 import { wordAt, kindAt } from '../clause/units.js';
 import type { Unit } from '../clause/units.js';
-import type { Finding } from './find.js';
+import type { Finding } from './finding.js';
 
 /** Words between the step and its offences. */
 const REACH = 420;

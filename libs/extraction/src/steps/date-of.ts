@@ -3,7 +3,7 @@ import { precisionOf } from '@docketwire/kernel';
 import { CONJUNCTIONS, PREPOSITIONS, SUBORDINATORS } from '../lexicon/words.js';
 import { isVerb, kindAt, wordAt } from '../clause/units.js';
 import type { Unit } from '../clause/units.js';
-import type { Finding } from './find.js';
+import type { Finding } from './finding.js';
 
 /** A date after the step belongs to it within so many units. */
 const AFTER = 26;

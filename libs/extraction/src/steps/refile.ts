@@ -1,6 +1,6 @@
 import type { EndedBy, Refile } from '@docketwire/case';
 import { NUMBER_WORDS } from '../lexicon/words.js';
-import type { Finding } from './find.js';
+import type { Finding } from './finding.js';
 
 const BARRED = /\b(?<!without )with prejudice|(?:can ?not|may not|could not|never) be (?:re-?filed|brought again|retried|re-?charged)|bars? (?:prosecutors|the state|them) from (?:re-?filing|bringing)/;
 const POSSIBLE = /\bwithout prejudice|(?:can|could|may|might) (?:still |yet |later |also )?be (?:re-?filed|brought again|brought back|reinstated|revived|re-?charged)|(?:re-?fil(?:e|ing) (?:the |of )?(?:charges?|case)?|bring (?:the )?charges again)/;

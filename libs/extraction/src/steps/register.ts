@@ -9,7 +9,7 @@ import type { Context } from '../people/references.js';
 import type { Person } from '../people/people.js';
 import { chargesOf } from './charges-of.js';
 import { dateOf } from './date-of.js';
-import type { Finding } from './find.js';
+import type { Finding } from './finding.js';
 import { endedByOf, partOf, refileOf } from './refile.js';
 
 type Subject = Readonly<{ key: string; name: string; aliases: readonly string[]; named: boolean }>;
