@@ -1,12 +1,11 @@
 import { Kafka as Client, logLevel } from 'kafkajs';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
+import { makeRunDir } from '../../test/support/run-dir.ts';
 import { startKafka, type Kafka } from './kafka.ts';
 
 describe('a local Kafka', () => {
-  const dir = mkdtempSync(join(tmpdir(), 'kafka-'));
+  const dir = makeRunDir();
   let kafka: Kafka | undefined;
   afterAll(async () => {
     await kafka?.stop();

@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { makeRunDir } from '../../test/support/run-dir.ts';
 import { commandLine } from '../process/running.ts';
 import { takeLock } from './lock.ts';
 
-const dir = mkdtempSync(join(tmpdir(), 'lock-'));
+const dir = makeRunDir();
 const file = join(dir, 'start.lock');
 /** This process lives; a part of its command line is its mark. */
 const living = { pid: process.pid, mark: commandLine(process.pid) ?? '', signal: 'SIGTERM' } as const;

@@ -1,12 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterAll, describe, expect, it } from 'vitest';
+import { makeRunDir } from '../../test/support/run-dir.ts';
 import { startPostgres, type Postgres } from './postgres.ts';
 
 describe('a local Postgres', () => {
-  const dir = mkdtempSync(join(tmpdir(), 'postgres-'));
+  const dir = makeRunDir();
   let postgres: Postgres | undefined;
   afterAll(async () => {
     await postgres?.stop();

@@ -1,14 +1,14 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { makeRunDir } from '../../test/support/run-dir.ts';
 import { logTail, startChild, type Child } from './child.ts';
 import { endOrphans, writePidFile } from './pid-file.ts';
 import { freePorts, isPortFree } from './port.ts';
 import { runs } from './running.ts';
 
-const dir = mkdtempSync(join(tmpdir(), 'process-'));
+const dir = makeRunDir();
 
 describe('a child process', () => {
   afterAll(() => rmSync(dir, { recursive: true, force: true }));

@@ -1,11 +1,9 @@
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { tmpdir, userInfo } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { startKafka } from '../../infra/kafka/kafka.ts';
 import { startPostgres } from '../../infra/postgres/postgres.ts';
-import { endOrphans } from '../../infra/process/pid-file.ts';
-import { commandLine } from '../../infra/process/running.ts';
+import { makeRunDir, sweepRunDirs } from './run-dir.js';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -16,13 +14,10 @@ declare module 'vitest' {
   }
 }
 
-/** The folder's name ends with the run's process id, so that another run sees whether it is still used. */
-const PREFIX = 'docketwire-test-';
-
 /** One Postgres and one Kafka broker for the whole run, in a folder that goes away with them. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  await sweep();
-  const dir = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`));
+  await sweepRunDirs();
+  const dir = makeRunDir();
   const [postgres, kafka] = await Promise.allSettled([startPostgres({ dir: join(dir, 'postgres'), pidDir: dir, durable: false }), startKafka({ dir: join(dir, 'kafka'), pidDir: dir })]);
   const tearDown = async (): Promise<void> => {
     await Promise.allSettled([postgres, kafka].map(async (server) => server.status === 'fulfilled' && (await server.value.stop())));
@@ -36,17 +31,4 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   await tearDown();
   const reasons = [postgres, kafka].flatMap((server) => (server.status === 'rejected' ? [server.reason as unknown] : []));
   throw new AggregateError(reasons, `the test servers did not come up: ${reasons.join('; ')}`);
-}
-
-/** A run that was killed could not stop its servers; the next run does, if their owner is gone. */
-async function sweep(): Promise<void> {
-  const left = readdirSync(tmpdir()).filter((name) => name.startsWith(PREFIX) && !isOwned(name)).map((name) => join(tmpdir(), name));
-  for (const dir of left.filter((each) => statSync(each).uid === userInfo().uid)) {
-    await endOrphans(dir);
-    rmSync(dir, { recursive: true, force: true });
-  }
-}
-
-function isOwned(name: string): boolean {
-  return commandLine(Number.parseInt(name.slice(PREFIX.length), 10)) !== undefined;
 }
