@@ -44,7 +44,8 @@ export function castOf(clauses: readonly Clause[], findings: readonly Finding[])
   };
   for (const clause of clauses) readSigns(clause, credit);
   for (const { reference, rule } of findings) {
-    if (reference.kind === 'persons' && !/^(?:investigated|declined)$/.test(rule.event)) for (const { persons } of reference.units) credit(persons, 3);
+    const units = reference.kind === 'persons' && !/^(?:investigated|declined)$/.test(rule.event) ? reference.units : [];
+    for (const { persons } of units) credit(persons, 3);
   }
   const found = new Map([...accused].filter(([person, weight]) => weight > doubtOf(person)));
   return { accused: found.size ? found : onlyAged(clauses) };
@@ -78,7 +79,7 @@ function readSigns(clause: Clause, credit: (persons: readonly Person[], weight: 
 function readHead(person: Person, { head, definite }: Description): void {
   person.heads.add(head);
   if (RELATIVES.has(head) && definite) person.parts.add('relative');
-  if (/^spokes/.test(head)) person.parts.add('police');
+  if (head.startsWith('spokes')) person.parts.add('police');
   if (/^(?:lawyer|attorney|solicitor|barrister|counsel)s?$/.test(head)) person.parts.add('counsel');
   if (/^(?:judge|magistrate|justice)s?$/.test(head)) person.parts.add('judge');
   if (/^victims?$/.test(head)) person.parts.add('victim');

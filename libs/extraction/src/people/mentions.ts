@@ -75,19 +75,34 @@ function nextStep(tokens: readonly Token[], at: number): number {
   const token = tokens[at];
   const previous = tokens[at - 1];
   if (!token || !previous) return 0;
-  if (token.lower === '.' && SUFFIXES.has(previous.lower)) return token.start === previous.end && !tokens[at + 1]?.capital ? 1 : 0;
-  if (token.lower === '.') return isInitialStop(previous, token) && opensName(tokens[at + 1]) ? 1 : 0;
-  if (opensName(token)) return isShouted(token) && !isShouted(previous) && previous.text.length > 1 && !SUFFIXES.has(token.lower) ? 0 : 1;
-  if (PARTICLES.has(token.lower)) return opensName(tokens[at + 1]) ? 2 : PARTICLES.has(lowerAt(tokens, at + 1)) && opensName(tokens[at + 2]) ? 3 : nicknameLength(tokens, at);
-  return nicknameLength(tokens, at);
+  if (token.lower === '.') return stopLength(tokens, at, previous);
+  if (opensName(token)) return isOtherText(token, previous) ? 0 : 1;
+  return particleLength(tokens, at) || nicknameLength(tokens, at);
+}
+
+function stopLength(tokens: readonly Token[], at: number, previous: Token): number {
+  const next = tokens[at + 1];
+  if (tokens[at]?.start !== previous.end) return 0;
+  if (SUFFIXES.has(previous.lower)) return next?.capital ? 0 : 1;
+  return isInitial(previous) && opensName(next) ? 1 : 0;
+}
+
+/** `van der` before a surname. */
+function particleLength(tokens: readonly Token[], at: number): number {
+  let end = at;
+  while (end < at + 2 && PARTICLES.has(lowerAt(tokens, end))) end += 1;
+  return end > at && opensName(tokens[end]) ? end - at + 1 : 0;
 }
 
 /** `Jane Roe VIDEO`: capitals right after a name in mixed letters are another text's. */
 const isShouted = ({ text }: Readonly<{ text: string }>): boolean => text.length > 2 && text === text.toUpperCase();
 
-function isInitialStop(previous: Token, stop: Token): boolean {
-  if (stop.start !== previous.end) return false;
-  return previous.text.length === 1 || Object.hasOwn(TITLES, previous.lower) || SUFFIXES.has(previous.lower) || previous.lower === 'st';
+function isOtherText(token: Token, previous: Token): boolean {
+  return isShouted(token) && !isShouted(previous) && previous.text.length > 1 && !SUFFIXES.has(token.lower);
+}
+
+function isInitial({ text, lower }: Token): boolean {
+  return text.length === 1 || Object.hasOwn(TITLES, lower) || lower === 'st';
 }
 
 /** `"Duke"` between given name and surname. */
@@ -101,19 +116,27 @@ function nicknameLength(tokens: readonly Token[], at: number): number {
 
 function mentionOf(sentence: Sentence, [from, to]: readonly [number, number], use: WordUse): Mention | null {
   const span = sentence.tokens.slice(from, to);
-  let lead = 0;
-  lead = afterInnerTitle(span);
-  while (lead < span.length && isLead(span, lead, { opens: from + lead === 0 || /^["“‘':]$/.test(textAt(sentence.tokens, from + lead - 1)), use })) lead += 1;
+  const lead = leadLength(sentence, [from, to], use);
   const named = span.slice(lead);
   const words = wordsOf(named);
-  const [first] = span;
   const last = named.at(-1);
-  if (!words.length || !first || !last) return null;
-  const titles = span.slice(0, lead).map((token) => token.lower).filter((word) => word !== '.');
+  if (!words.length || !last) return null;
   const start = firstTitle(span, lead);
-  const begin = span[Math.max(0, start)] ?? first;
-  const kind = words.every((word) => use.lower.has(word.toLowerCase()) || STARTERS.has(word.toLowerCase())) ? 'body' : kindOf(words.map((word) => word.toLowerCase().replace('.', '')), titles, sentence.tokens[from - 1]);
-  return { sentence: sentence.index, from: from + Math.max(0, start), to, words, titles, nickname: nicknameOf(named), kind, noun: words.every((word) => isPersonNoun(word.toLowerCase())), start: begin.start, end: last.end };
+  const lower = words.map((word) => word.toLowerCase().replace('.', ''));
+  const titles = span.slice(0, lead).map((token) => token.lower).filter((word) => word !== '.');
+  const isCommon = lower.every((word) => use.lower.has(word) || STARTERS.has(word));
+  return {
+    sentence: sentence.index, from: from + start, to, words, titles, nickname: nicknameOf(named), noun: lower.every(isPersonNoun),
+    kind: isCommon ? 'body' : kindOf(lower, titles, sentence.tokens[from - 1]), start: span[start]?.start ?? last.start, end: last.end,
+  };
+}
+
+/** How many words before the name belong to something else: `The`, `Former President`. */
+function leadLength({ tokens }: Sentence, [from, to]: readonly [number, number], use: WordUse): number {
+  const span = tokens.slice(from, to);
+  let lead = afterInnerTitle(span);
+  while (lead < span.length && isLead(span, lead, { opens: from + lead === 0 || /^["“‘':]$/.test(textAt(tokens, from + lead - 1)), use })) lead += 1;
+  return lead;
 }
 
 /** `New York Sen. Jane Roe`: what stands before a title is not the name. */
@@ -131,24 +154,33 @@ function firstTitle(span: readonly Token[], lead: number): number {
 
 type Place = Readonly<{ opens: boolean; use: WordUse }>;
 
-function isLead(span: readonly Token[], at: number, { opens, use }: Place): boolean {
-  const { lower = '', text = '' } = span[at] ?? {};
-  if (lower === '.') return true;
-  if (isShouted({ text }) && span[at + 2] && !isShouted(span[at + 1] as Token)) return true;
-  if (Object.hasOwn(TITLES, lower)) return span.length > at + 1 || opens;
-  const isGiven = MALE.has(lower) || FEMALE.has(lower);
-  if (isGiven) return false;
-  if (PLACES.has(lower) && isGivenName(span[at + 1]?.lower)) return true;
-  if (PEOPLES.has(lower) || PERSONS.has(lower)) return span.length > at + 1 || use.lower.has(lower);
-  if (opens && /(?:ed|ing)$/.test(lower) && lower.length > 5 && span[at + 1]) return true;
-  if (STARTERS.has(lower)) return opens || text.length < 3 || !span[at + 1];
-  return opens && use.lower.has(lower) && !use.lower.has(`${lower}!`);
+type LeadTest = (span: readonly Token[], at: number, place: Place) => boolean | null;
+
+const isNamed = (word: string): boolean => MALE.has(word) || FEMALE.has(word);
+
+/** Each may decide whether a capitalised word stands before the name; the first that does counts. */
+const LEAD_TESTS: readonly LeadTest[] = [
+  (span, at) => (lowerAt(span, at) === '.' ? true : null),
+  (span, at) => (isShouted({ text: textAt(span, at) }) && span[at + 2] && !isShouted(span[at + 1] as Token) ? true : null),
+  (span, at, { opens }) => (Object.hasOwn(TITLES, lowerAt(span, at)) ? span.length > at + 1 || opens : null),
+  (span, at) => (isNamed(lowerAt(span, at)) ? false : null),
+  (span, at) => (PLACES.has(lowerAt(span, at)) && isNamed(lowerAt(span, at + 1)) ? true : null),
+  (span, at, { use }) => (isPersonNoun(lowerAt(span, at)) ? span.length > at + 1 || use.lower.has(lowerAt(span, at)) : null),
+  (span, at, { opens }) => (opens && /^.{4,}(?:ed|ing)$/.test(lowerAt(span, at)) && span[at + 1] ? true : null),
+  (span, at, { opens }) => (STARTERS.has(lowerAt(span, at)) ? opens || textAt(span, at).length < 3 || !span[at + 1] : null),
+  (span, at, { opens, use }) => opens && use.lower.has(lowerAt(span, at)),
+];
+
+function isLead(span: readonly Token[], at: number, place: Place): boolean {
+  for (const test of LEAD_TESTS) {
+    const answer = test(span, at, place);
+    if (answer !== null) return answer;
+  }
+  return false;
 }
 
 /** `Tory MP`, `American`: a description, which the reader of clauses makes out of its words. */
 const isPersonNoun = (word: string): boolean => PEOPLES.has(word) || PERSONS.has(word);
-
-const isGivenName = (word: string | undefined): boolean => word !== undefined && (MALE.has(word) || FEMALE.has(word));
 
 function wordsOf(tokens: readonly Token[]): string[] {
   const words: string[] = [];
@@ -167,13 +199,18 @@ function nicknameOf(tokens: readonly Token[]): string | null {
 }
 
 function kindOf(words: readonly string[], titles: readonly string[], before: Token | undefined): NameKind {
-  const [first = ''] = words;
-  const last = words.at(-1) ?? '';
-  const isGiven = MALE.has(first) || FEMALE.has(first);
-  const hasBody = words.some((word) => BODIES.has(word) || Object.hasOwn(NUMBER_WORDS, word) || /^(?:hundred|thousand|million|naira)$/.test(word));
-  if (hasBody && !(isGiven && words.length > 1 && SURNAME_LIKE.has(last) && words.filter((word) => BODIES.has(word)).length === 1)) return 'body';
-  if (words.every((word) => PLACES.has(word) || PEOPLES.has(word)) && !(isGiven && words.length > 1)) return 'place';
-  if (titles.some((title) => Object.hasOwn(TITLES, title)) || (isGiven && words.length > 1)) return 'person';
-  if (before?.lower === 'the') return 'body';
-  return 'unclear';
+  const isGiven = words.length > 1 && isNamed(words[0] ?? '');
+  if (words.some(isBodyWord) && !(isGiven && isSurnameOnly(words))) return 'body';
+  if (!isGiven && words.every((word) => PLACES.has(word) || PEOPLES.has(word))) return 'place';
+  if (isGiven || titles.some((title) => Object.hasOwn(TITLES, title))) return 'person';
+  return before?.lower === 'the' ? 'body' : 'unclear';
+}
+
+function isBodyWord(word: string): boolean {
+  return BODIES.has(word) || Object.hasOwn(NUMBER_WORDS, word) || /^(?:hundred|thousand|million|naira)$/.test(word);
+}
+
+/** `David Hall`: the one word for a building is the surname. */
+function isSurnameOnly(words: readonly string[]): boolean {
+  return SURNAME_LIKE.has(words.at(-1) ?? '') && words.filter((word) => BODIES.has(word)).length === 1;
 }

@@ -31,6 +31,7 @@ export type People = Readonly<{ persons: readonly Person[]; of: ReadonlyMap<Ment
 
 /** Beyond this a text is a list of names, not a story. */
 const MOST_PERSONS = 300;
+const AGE = /^[,(] (?:aged? )?(\d{2})(?: (?:[,.);]|of\b|and\b|from\b|was\b)| ?$)/;
 const PLACED = new Set(['in', 'at', 'near', 'from', 'outside', 'around', 'across']);
 
 export const plain = (word: string): string => word.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('’', "'").replaceAll('‑', '-').replaceAll('.', '').toLowerCase();
@@ -102,31 +103,37 @@ function linkSingle(byWord: ReadonlyMap<string, Person[]>, mention: Mention): re
 type Lone = Readonly<{ mention: Mention; sentences: readonly Sentence[]; ends: Set<string> }>;
 
 /** A single name that belongs to nobody named in full: a person only where its surroundings say so. */
-function lone(persons: Person[], byWord: Map<string, Person[]>, { mention, sentences, ends }: Lone): readonly Person[] {
+function lone(persons: Person[], byWord: Map<string, Person[]>, single: Lone): readonly Person[] {
+  const { mention, sentences } = single;
   const [word = ''] = nameWords(mention);
-  if (persons.length >= MOST_PERSONS || mention.kind === 'place' || mention.kind === 'body' || mention.noun || word.length < 3) return [];
-  const person = addPerson(persons, new Map(), mention);
+  const isName = !/^(?:place|body)$/.test(mention.kind) && !mention.noun && word.length > 2;
+  const person = isName && persons.length < MOST_PERSONS ? addPerson(persons, new Map(), mention) : null;
   if (!person) return [];
   byWord.set(word, [person]);
-  const isListed = ends.has(`${mention.sentence}:${mention.from - 1}`) && /^(?:,|and)$/.test(lowerAt(sentences[mention.sentence]?.tokens ?? [], mention.from - 1));
-  if (isListed) ends.add(`${mention.sentence}:${mention.to}`);
-  person.evidence = isListed || surroundings(mention, sentences) > 1 ? 0 : -2;
+  person.evidence = isListed(single) || surroundings(mention, sentences) > 1 ? 0 : -2;
   return [person];
 }
 
+/** `X Y, Z and W`: among persons, a single name is one too. */
+function isListed({ mention, sentences, ends }: Lone): boolean {
+  const link = lowerAt(sentences[mention.sentence]?.tokens ?? [], mention.from - 1);
+  const isIn = /^(?:,|and)$/.test(link) && ends.has(`${mention.sentence}:${mention.from - 1}`);
+  if (isIn) ends.add(`${mention.sentence}:${mention.to}`);
+  return isIn;
+}
+
 function join(person: Person, mention: Mention, sentences: readonly Sentence[]): Person {
-  person.mentions.push(mention);
   const words = nameWords(mention);
-  for (const word of words) person.words.add(word);
   const name = mention.words.join(' ');
-  person.aliases.add(name);
-  if (mention.nickname) person.aliases.add(mention.nickname);
-  if (mention.words.length > person.name.split(' ').length) person.name = name;
+  person.mentions.push(mention);
+  for (const word of words) person.words.add(word);
+  for (const alias of [name, ...(mention.nickname ? [mention.nickname] : [])]) person.aliases.add(alias);
   for (const title of mention.titles) addTitle(person, title);
+  if (mention.words.length > person.name.split(' ').length) person.name = name;
   person.gender ??= genderOfTitles(mention.titles) ?? genderOfName(words);
   person.evidence += (mention.kind === 'person' ? 2 : 0) + surroundings(mention, sentences);
   const age = ageAfter(sentences[mention.sentence]?.tokens ?? [], mention.to);
-  if (age) person.ages.add(age);
+  if (age !== null) person.ages.add(age);
   return person;
 }
 
@@ -146,11 +153,8 @@ function surroundings({ sentence, from, to }: Mention, sentences: readonly Sente
 
 /** `, 41,` or `(41)` or `, aged 41` after a name. */
 export function ageAfter(tokens: readonly Token[], at: number): number | null {
-  const [mark, word, next] = [lowerAt(tokens, at), lowerAt(tokens, at + 1), lowerAt(tokens, at + 2)];
-  if (mark !== ',' && mark !== '(') return null;
-  const number = word === 'aged' || word === 'age' ? next : word;
-  const isEnded = word !== number || /^[,.);]?$/.test(next) || next === 'of' || next === 'and' || next === 'from' || next === 'was';
-  return /^\d{2}$/.test(number) && isEnded ? Number(number) : null;
+  const shape = [0, 1, 2, 3].map((step) => lowerAt(tokens, at + step)).join(' ');
+  return Number(AGE.exec(shape)?.[1] ?? Number.NaN) || null;
 }
 
 function genderOfTitles(titles: readonly string[]): Gender {

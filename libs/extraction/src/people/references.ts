@@ -59,14 +59,9 @@ const isNear = (person: Person, sentence: number): boolean => person.evidence >=
 
 /** Of the nearest sentence that names one of them before, the one named first: its subject, more often than not. */
 function lastSubject(persons: readonly Person[], unit: Unit, sentence: number): Person | undefined {
-  let best: { person: Person; sentence: number; start: number } | undefined;
-  for (const person of persons) {
-    for (const mention of person.mentions) {
-      if (mention.start >= unit.start || mention.sentence > sentence) continue;
-      if (!best || mention.sentence > best.sentence || (mention.sentence === best.sentence && mention.start < best.start)) best = { person, sentence: mention.sentence, start: mention.start };
-    }
-  }
-  return best?.person;
+  const named = persons.flatMap((person) => person.mentions.filter((mention) => mention.start < unit.start && mention.sentence <= sentence).map((mention) => ({ person, mention })));
+  const nearest = named.reduce((latestYet, { mention }) => Math.max(latestYet, mention.sentence), -1);
+  return named.filter(({ mention }) => mention.sentence === nearest).toSorted((a, b) => a.mention.start - b.mention.start)[0]?.person;
 }
 
 /** By how near before `at` they were last named; one who is named only later comes last. */
@@ -87,12 +82,16 @@ function groupOf(count: number | null, unit: Unit, { cast, group }: Context): re
 }
 
 function describedBy(unit: Unit, description: Description, context: Context): Referent {
-  if (OTHER_PARTS.has(description.head)) return NOBODY;
+  if (OTHER_PARTS.has(description.head) || isGeneric(description)) return NOBODY;
   if (description.other) return { persons: [], description: unit };
-  const isGeneric = !description.definite && (description.count === null || /^(?:person|individual|adult|citizen|offender|child|minor|juvenile)$/.test(description.head)) && description.age === null;
-  if (isGeneric) return NOBODY;
   const persons = description.count === 1 ? onePerson(unit, description, context) : groupOf(description.count, unit, context);
   return persons.length ? named(persons) : { persons: [], description: unit };
+}
+
+/** `people charged with`, `a person convicted of`: the law or a statistic, nobody in particular. */
+function isGeneric({ definite, count, head, age }: Description): boolean {
+  if (definite || age !== null) return false;
+  return count === null || /^(?:person|individual|adult|citizen|offender|child|minor|juvenile)$/.test(head);
 }
 
 function onePerson(unit: Unit, description: Description, context: Context): readonly Person[] {
@@ -115,11 +114,15 @@ function theOne({ gender, head, complement }: Description, unit: Unit, context: 
 /** `A Brookfield man was charged`: the accused whom the next sentences name, unless the story has named them before. */
 function introduced(unit: Unit, description: Description, { cast, sentence }: Context): readonly Person[] {
   if (sentence >= LEAD_SENTENCES) return [];
-  const fits = (person: Person): boolean => {
-    const first = person.mentions[0];
-    const isLater = first !== undefined && first.start > unit.start && first.sentence - sentence <= EXPLAINED_WITHIN;
-    const agrees = !description.gender || !person.gender || person.gender === description.gender;
-    return isLater && agrees && (description.age === null || person.ages.size === 0 || person.ages.has(description.age));
-  };
+  const fits = (person: Person): boolean => isNamedLater(person, unit, sentence) && agrees(person, description);
   return [...cast.accused.keys()].filter(fits).toSorted((a, b) => (cast.accused.get(b) ?? 0) - (cast.accused.get(a) ?? 0) || a.id - b.id).slice(0, 1);
+}
+
+function isNamedLater({ mentions: [first] }: Person, unit: Unit, sentence: number): boolean {
+  return first !== undefined && first.start > unit.start && first.sentence - sentence <= EXPLAINED_WITHIN;
+}
+
+function agrees(person: Person, { gender, age }: Description): boolean {
+  const isOfGender = !gender || !person.gender || person.gender === gender;
+  return isOfGender && (age === null || person.ages.size === 0 || person.ages.has(age));
 }

@@ -2,7 +2,7 @@ import { chargesIn, totalCounts } from '../offences/charges.js';
 import type { Charge } from '../offences/charges.js';
 import { SUBORDINATORS } from '../lexicon/words.js';
 import { isBeforeCourt } from './date-of.js';
-import { wordAt, kindAt } from '../clause/units.js';
+import { shapeOf, wordAt } from '../clause/units.js';
 import type { Unit } from '../clause/units.js';
 import type { Finding } from './finding.js';
 
@@ -17,13 +17,14 @@ export type ChargesFound = Readonly<{ charges: readonly Charge[]; counts: number
 /** The offences of a step: from its words to the next step or clause, else between the clause's beginning and the words. */
 export function chargesOf(text: string, finding: Finding, all: readonly Finding[]): ChargesFound {
   const { rule: { event } } = finding;
-  if (NO_OFFENCE.has(event)) return { charges: [], counts: null };
   const after = windowAfter(text, finding, all);
-  if ((event === 'arrested' || event === 'extradited') && !ARREST_FOR.test(after.slice(finding.rule.id.length > 0 ? wordsLength(finding) : 0))) return { charges: [], counts: null };
+  const isBareArrest = /^(?:arrested|extradited)$/.test(event) && !ARREST_FOR.test(after.slice(wordsLength(finding)));
+  if (NO_OFFENCE.has(event) || isBareArrest) return { charges: [], counts: null };
   const charges = chargesIn(after);
   if (charges.length) return { charges, counts: totalCounts(after) };
   const before = windowBefore(text, finding, all);
-  return { charges: /\bcharges?|counts?\b|conviction|convicted|verdict|trial|guilty\b/.test(before + after) && isCloseBefore(finding) ? chargesIn(before) : [], counts: totalCounts(after) ?? totalCounts(before) };
+  const isNamedBefore = isCloseBefore(finding) && /\bcharges?|counts?\b|conviction|convicted|verdict|trial|guilty\b/.test(before + after);
+  return { charges: isNamedBefore ? chargesIn(before) : [], counts: totalCounts(after) ?? totalCounts(before) };
 }
 
 function wordsLength({ clause: { units }, first, last }: Finding): number {
@@ -35,25 +36,29 @@ function isCloseBefore({ rule }: Finding): boolean {
   return rule.who === 'charge' || rule.who === 'trial' || /^(?:convicted|indicted|charged\.faces)/.test(rule.id);
 }
 
-function windowAfter(text: string, { clause: { units }, first, last, rule }: Finding, all: readonly Finding[]): string {
+function windowAfter(text: string, finding: Finding, all: readonly Finding[]): string {
+  const { clause: { units }, first, last } = finding;
   const start = units[first]?.start ?? 0;
   let end = last + 1;
-  for (; end < units.length; end += 1) {
-    const unit = units[end];
-    if (!unit || unit.start - start > REACH || unit.lower === ';') break;
-    if (all.some((other) => other.first === end && other.rule.event !== rule.event)) break;
-    if (SUBORDINATORS.has(unit.lower) && !/^(?:as|that|than|since)$/.test(unit.lower) && !isBeforeCourt(units, end)) break;
-    if (isGapped(units, end) && chargesIn(plainWords(text, start, unit.start)).length) break;
-  }
+  while (end < units.length && (units[end]?.start ?? 0) - start <= REACH && !endsCharges({ text, finding, all, end })) end += 1;
   return plainWords(text, start, units[end - 1]?.end ?? start);
+}
+
+type Window = Readonly<{ text: string; finding: Finding; all: readonly Finding[]; end: number }>;
+
+function endsCharges({ text, finding, all, end }: Window): boolean {
+  const { clause: { units }, rule, first } = finding;
+  const word = wordAt(units, end);
+  if (word === ';' || all.some((other) => other.first === end && other.rule.event !== rule.event)) return true;
+  if (SUBORDINATORS.has(word) && !/^(?:as|that|than|since)$/.test(word)) return !isBeforeCourt(units, end);
+  return isGapped(units, end) && chargesIn(plainWords(text, units[first]?.start ?? 0, units[end]?.start ?? 0)).length > 0;
 }
 
 const plainWords = (text: string, start: number, end: number): string => text.slice(start, end).toLowerCase().replace(/\s+/g, ' ');
 
 /** `X with extortion and Y with theft`: the second offence is Y's. */
 function isGapped(units: readonly Unit[], at: number): boolean {
-  if (wordAt(units, at) === 'but' && wordAt(units, at + 1) === 'not') return true;
-  return wordAt(units, at) === 'and' && kindAt(units, at + 1) === 'person' && /^(?:with|of|to)$/.test(wordAt(units, at + 2));
+  return /^(?:but not|and @ (?:with|of|to))\b/.test(shapeOf(units, at, at + 3));
 }
 
 function windowBefore(text: string, { clause: { units }, first, last, rule }: Finding, all: readonly Finding[]): string {

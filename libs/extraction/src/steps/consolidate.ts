@@ -1,6 +1,9 @@
 import type { Assertion } from '@docketwire/case';
 import type { PartialDate } from '@docketwire/kernel';
 
+/** No reading of words is surer. */
+const HIGHEST = 0.99;
+
 /** Steps of which a person has one at a time: two undated tellings of one are one. */
 const sameStep = (a: Assertion, b: Assertion): boolean => a.defendant === b.defendant && a.event === b.event && a.value === b.value;
 
@@ -49,13 +52,20 @@ function joined(known: Assertion, other: Assertion): Assertion {
     ...known,
     offence: known.offence ?? other.offence,
     counts: known.counts ?? other.counts,
-    refile: known.refile === 'unknown' ? (other.refile ?? known.refile) : (known.refile ?? other.refile),
-    endedBy: known.endedBy === 'unknown' ? (other.endedBy ?? known.endedBy) : (known.endedBy ?? other.endedBy),
+    refile: moreCertain(known.refile, other.refile),
+    endedBy: moreCertain(known.endedBy, other.endedBy),
     mechanism: known.mechanism ?? other.mechanism,
-    realis: known.when === null && other.when === null ? earlierRealis(known, other) : known.realis,
+    realis: isUndated(known, other) ? earlierRealis(known, other) : known.realis,
     party: known.party && other.party,
-    confidence: Math.min(0.99, 1 - (1 - known.confidence) * (1 - other.confidence / 3)),
+    confidence: Math.min(HIGHEST, 1 - (1 - known.confidence) * (1 - other.confidence / 3)),
   };
+}
+
+const isUndated = (a: Assertion, b: Assertion): boolean => a.when === null && b.when === null;
+
+/** `unknown` says that nobody told; what somebody told is better. */
+function moreCertain<T extends string>(known: T | null, other: T | null): T | null {
+  return known === null || known === 'unknown' ? (other ?? known) : known;
 }
 
 /** Of two undated tellings, what is said to be done was done. */

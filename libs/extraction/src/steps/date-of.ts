@@ -1,13 +1,16 @@
 import type { PartialDate } from '@docketwire/kernel';
-import { precisionOf } from '@docketwire/kernel';
 import { CONJUNCTIONS, PREPOSITIONS, SUBORDINATORS } from '../lexicon/words.js';
-import { isVerb, kindAt, wordAt } from '../clause/units.js';
+import { isVerb, isVerbAt, kindAt, shapeOf, wordAt } from '../clause/units.js';
 import type { Unit } from '../clause/units.js';
 import type { Finding } from './finding.js';
 
 /** A date after the step belongs to it within so many units. */
 const AFTER = 26;
 const BEFORE = 14;
+/** A date that opens the sentence reaches further. */
+const BEFORE_LEAD = 40;
+const AFTER_DATE = /^(?:who|that|which|not|guilty|also|his|her|their|the|a|an|said|to|no|local|court|but|all|by|its)$/;
+const ENDS_CLAUSE = /^(?:who|which|whose|ahead|prior|pending|will|due|scheduled|expected|;)$/;
 /** An act (`for shooting`, `in the death`) claims the dates that follow it, apart from fresh ones. */
 const ACT = /^(?:killing|murdering|shooting|stabbing|raping|assaulting|attacking|robbing|beating|driving|abusing|death|deaths|shootings?|killings?|attacks?|attack|crash|accident|incident|fire|robbery|slaying|stabbing|offences|occurred|happened|committed|dating|took|died|killed|shot|stabbed|murdered|when|since|between|born|who|setting|throwing|defrauding|stealing)$/;
 
@@ -46,26 +49,26 @@ function inside(units: readonly Unit[], from: number, to: number): PartialDate |
 
 /** `his October trial`, `the 2011 murder`: such a date belongs to the noun. */
 function isOwn(units: readonly Unit[], at: number): boolean {
-  const unit = units[at];
-  if (!unit?.date?.when) return false;
-  const next = units[at + 1];
-  if (!next || next.kind !== 'word') return next?.kind !== 'body' && !(next?.kind === 'number');
-  return PREPOSITIONS.has(next.lower) || CONJUNCTIONS.has(next.lower) || SUBORDINATORS.has(next.lower) || isVerb(next.lower) || next.lower.endsWith('ly') || /^(?:who|that|which|not|guilty|also|his|her|their|the|a|an|said|to|no|local|court|but|all|by|its)$/.test(next.lower);
+  if (!units[at]?.date?.when) return false;
+  const next = wordAt(units, at + 1);
+  if (kindAt(units, at + 1) !== 'word') return kindAt(units, at + 1) !== 'body' && kindAt(units, at + 1) !== 'number';
+  return [PREPOSITIONS, CONJUNCTIONS, SUBORDINATORS].some((words) => words.has(next)) || isVerb(next) || next.endsWith('ly') || AFTER_DATE.test(next);
 }
 
 function after(finding: Finding, all: readonly Finding[]): PartialDate | null {
   const { clause: { units }, last } = finding;
   const end = Math.min(units.length, last + AFTER, nextStart(finding, all));
+  const isInserted = finding.rule.who === 'patient' && finding.group.start === finding.first && wordAt(units, finding.first - 1) === ',';
   let claimed = false;
   for (let at = last + 1; at < end; at += 1) {
-    const unit = units[at] as Unit;
-    if (unit.lower === ';') return null;
-    if (isOwn(units, at) && !isRange(units, at) && !(claimed && !unit.date?.fresh)) return unit.date?.when ?? null;
-    if (endsClause(units, at)) return null;
+    if (isDateOfStep(units, at) && !(claimed && !units[at]?.date?.fresh)) return units[at]?.date?.when ?? null;
+    if (endsClause(units, at) || (isInserted && wordAt(units, at) === ',')) return null;
     claimed ||= isAct(units, at);
   }
   return null;
 }
+
+const isDateOfStep = (units: readonly Unit[], at: number): boolean => isOwn(units, at) && !isRange(units, at);
 
 function isAct(units: readonly Unit[], at: number): boolean {
   const word = wordAt(units, at);
@@ -86,8 +89,9 @@ export function isBeforeCourt(units: readonly Unit[], at: number): boolean {
 
 function endsClause(units: readonly Unit[], at: number): boolean {
   const word = wordAt(units, at);
-  if ((SUBORDINATORS.has(word) && word !== 'as' && word !== 'than' && !isBeforeCourt(units, at)) || /^(?:who|which|whose|ahead|prior|pending|will|due|scheduled|expected)$/.test(word)) return true;
-  return (word === 'and' || word === 'but') && wordAt(units, at - 1) === ',' && kindAt(units, at + 1) === 'person' && isVerb(wordAt(units, at + 2));
+  if (ENDS_CLAUSE.test(word)) return true;
+  if (SUBORDINATORS.has(word)) return word !== 'as' && word !== 'than' && !isBeforeCourt(units, at);
+  return /^, (?:and|but) @$/.test(shapeOf(units, at - 1, at + 2)) && isVerbAt(units, at + 2);
 }
 
 /** Where the next step of the sentence begins, whose date this is not. */
@@ -99,15 +103,25 @@ function nextStart({ last, rule }: Finding, all: readonly Finding[]): number {
 function before(finding: Finding, all: readonly Finding[]): PartialDate | null {
   const { clause: { units }, first, group } = finding;
   const from = Math.min(first, group.start);
-  const stop = Math.max(0, from - (leadsSentence(units) ? 40 : BEFORE));
+  const stop = Math.max(0, from - (leadsSentence(units) ? BEFORE_LEAD : BEFORE));
   for (let at = from - 1; at >= stop; at -= 1) {
-    const unit = units[at] as Unit;
-    if (/^(?:who|which|whose)$/.test(unit.lower)) return null;
-    if (unit.lower === ';' || (SUBORDINATORS.has(unit.lower) && kindAt(units, at + 1) !== 'date' && !/^(?:that|as|than|after|before|since|once)$/.test(unit.lower))) return null;
-    if (isOwn(units, at) && !isRange(units, at) && !belongsElsewhere(units, at, from)) return followsOther(finding, all, at) ? null : (unit.date?.when ?? null);
-    if (all.some((other) => other !== finding && other.rule.event !== finding.rule.event && at >= other.first && at <= other.last && hasDateAfter(other, from))) return null;
+    if (opensClause(units, at)) return null;
+    if (isDateOfStep(units, at) && !belongsElsewhere(units, at, from)) return followsOther(finding, all, at) ? null : (units[at]?.date?.when ?? null);
+    if (all.some((other) => isDatedStep(other, finding, at))) return null;
   }
   return null;
+}
+
+function opensClause(units: readonly Unit[], at: number): boolean {
+  const word = wordAt(units, at);
+  if (/^(?:who|which|whose|;)$/.test(word)) return true;
+  return SUBORDINATORS.has(word) && kindAt(units, at + 1) !== 'date' && !/^(?:that|as|than|after|before|since|once)$/.test(word);
+}
+
+/** Another step stands here, and has a date of its own right after it. */
+function isDatedStep(other: Finding, finding: Finding, at: number): boolean {
+  const isHere = other.rule.event !== finding.rule.event && at >= other.first && at <= other.last;
+  return isHere && hasDateAfter(other, Math.min(finding.first, finding.group.start));
 }
 
 /** `arrested in May, but then released`: the date after another step is that step's. */
@@ -126,8 +140,7 @@ function hasDateAfter(other: Finding, from: number): boolean {
 
 /** A year or day that an act between claims: `the shooting of X in 2015 was`. */
 function belongsElsewhere(units: readonly Unit[], at: number, from: number): boolean {
-  const precision = precisionOf(units[at]?.date?.when ?? null);
   if (units[at]?.date?.fresh && from - at < 12) return false;
-  const claims = units.slice(Math.max(0, at - 8), at).some((_, index) => isAct(units, Math.max(0, at - 8) + index));
-  return claims && precision !== 'unknown';
+  for (let left = Math.max(0, at - 8); left < at; left += 1) if (isAct(units, left)) return true;
+  return false;
 }

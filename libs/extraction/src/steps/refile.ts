@@ -28,15 +28,20 @@ export function refileOf({ rule: { event }, clause }: Finding, next: string): Re
   return POSSIBLE.test(near) ? 'possible' : 'unknown';
 }
 
-export function endedByOf({ rule, clause, first, last }: Finding, text: string): EndedBy | null {
-  if (rule.endedBy) return rule.endedBy;
-  if (rule.event !== 'dismissed' && rule.event !== 'acquitted' && rule.event !== 'stayed') return null;
-  const { units, sentence } = clause;
-  const before = text.slice(sentence.start, units[first]?.start).toLowerCase();
-  const own = text.slice(units[first]?.start, units[last]?.end).toLowerCase();
-  const after = text.slice(units[last]?.end, sentence.end).toLowerCase();
-  if (rule.event === 'acquitted') return /\bjur(?:y|ors)\b/.test(`${before}${after}`) ? 'jury' : deciderIn(before) === 'court' ? 'court' : 'unknown';
-  return (DROPPED.test(own) ? 'prosecution' : null) ?? deciderIn(/\bby ([^.;,]{0,60})/.exec(after)?.[1] ?? '') ?? deciderIn(before) ?? 'unknown';
+/** Who ended a charge, as the words around the step tell. */
+export function endedByOf({ rule, clause: { units, sentence }, first, last }: Finding, text: string): EndedBy | null {
+  if (rule.endedBy || !/^(?:dismissed|acquitted|stayed)$/.test(rule.event)) return rule.endedBy ?? null;
+  const [start, end] = [units[first]?.start, units[last]?.end];
+  const before = text.slice(sentence.start, start).toLowerCase();
+  const after = text.slice(end, sentence.end).toLowerCase();
+  if (rule.event === 'acquitted') return acquittedBy(before, after);
+  if (DROPPED.test(text.slice(start, end).toLowerCase())) return 'prosecution';
+  return deciderIn(/\bby ([^.;,]{0,60})/.exec(after)?.[1] ?? '') ?? deciderIn(before) ?? 'unknown';
+}
+
+function acquittedBy(before: string, after: string): EndedBy {
+  if (/\bjur(?:y|ors)\b/.test(`${before}${after}`)) return 'jury';
+  return deciderIn(before) === 'court' ? 'court' : 'unknown';
 }
 
 /** The one named last before the words is who acts. */
