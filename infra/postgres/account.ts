@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
-import { userInfo } from 'node:os';
 import { dirname, isAbsolute } from 'node:path';
 import { Refusal } from '../refusal.ts';
 
@@ -17,7 +16,7 @@ const ACCOUNTS = ['postgres', 'nobody'] as const;
  * for it, else as `nobody`; anyone else runs it as himself.
  */
 export function postgresAccount(dataDir: string): Account | undefined {
-  if (userInfo().uid !== 0) return undefined;
+  if (process.getuid?.() !== 0) return undefined;
   if (existsSync(dataDir) && statSync(dataDir).uid !== 0) return statSync(dataDir);
   const account = ACCOUNTS.map(findAccount).find((found) => found !== undefined);
   if (!account) throw new Refusal('Postgres does not run as root, and there is no account "postgres" or "nobody" to run it as: start as another user, or set DATABASE_URL to use a Postgres of your own.');

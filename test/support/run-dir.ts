@@ -1,5 +1,5 @@
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { tmpdir, userInfo } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { endOrphans } from '../../infra/process/pid-file.ts';
 import { commandLine } from '../../infra/process/running.ts';
@@ -15,7 +15,7 @@ export function makeRunDir(): string {
 /** A process that was killed could not stop its servers: ends those whose owner is gone, and removes their folders. */
 export async function sweepRunDirs(): Promise<void> {
   const left = readdirSync(tmpdir()).filter((name) => name.startsWith(PREFIX) && !isOwned(name)).map((name) => join(tmpdir(), name));
-  for (const dir of left.filter((each) => statSync(each).uid === userInfo().uid)) {
+  for (const dir of left.filter((each) => statSync(each).uid === process.getuid?.())) {
     await endOrphans(dir);
     rmSync(dir, { recursive: true, force: true });
   }
