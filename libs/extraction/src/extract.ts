@@ -1,4 +1,3 @@
-import type { Assertion } from '@docketwire/case';
 import type { PartialDate } from '@docketwire/kernel';
 import { clauseOf } from './clause/read.js';
 import type { Clause } from './clause/units.js';
@@ -11,10 +10,9 @@ import { mentionsOf } from './people/mentions.js';
 import type { Mention } from './people/mentions.js';
 import { peopleOf } from './people/people.js';
 import type { People } from './people/people.js';
-import { consolidate } from './steps/consolidate.js';
 import { findingsIn } from './steps/find.js';
 import type { Finding } from './steps/finding.js';
-import { Register } from './steps/register.js';
+import { reportOf } from './steps/report.js';
 import { isFurniture } from './text/furniture.js';
 import { languageOf } from './text/language.js';
 import { plainTextOf } from './text/plain-text.js';
@@ -32,8 +30,8 @@ export function extract(article: Article): Extraction {
   const language = languageOf(tokens, article.language);
   if (language !== 'en') return { text, language: `not_read: ${language}`, defendants: [], assertions: [], doubts: [] };
   const sentences = sentencesOf(text, tokens).filter((sentence) => !isFurniture(text.slice(sentence.start, sentence.end)));
-  const reading = read(text, sentences, article.published);
-  return { text, language, ...report(text, reading) };
+  const { people, clauses, findings, cast } = read(text, sentences, article.published);
+  return { text, language, ...reportOf({ text, cast, everyone: people.persons }, clauses, findings) };
 }
 
 type Reading = Readonly<{ people: People; clauses: readonly Clause[]; findings: readonly Finding[][]; cast: Cast }>;
@@ -56,16 +54,4 @@ function datesIn(text: string, sentences: readonly Sentence[], published: string
     before = found.at(-1)?.when ?? before;
     return found;
   });
-}
-
-type Report = Readonly<Pick<Extraction, 'defendants' | 'assertions' | 'doubts'>>;
-
-function report(text: string, { people, clauses, findings, cast }: Reading): Report {
-  const register = new Register({ text, cast, everyone: people.persons });
-  findings.forEach((found, index) => {
-    for (const finding of found) register.take(finding, found, clauses[index + 1]?.norm ?? '');
-  });
-  const assertions: readonly Assertion[] = consolidate(register.assertions);
-  const doubts: readonly Doubt[] = register.doubts;
-  return { defendants: register.defendantsOf(assertions), assertions, doubts };
 }

@@ -21,23 +21,27 @@ export function withDescriptions(units: readonly Unit[]): Unit[] {
 
 /** Replaces the words before the head by the description; how many units after the head went into it. */
 function describeInto(out: Unit[], head: Unit, next: Unit | undefined): number {
-  const length = lengthBefore(out, head);
-  const taken = out.splice(out.length - length, length);
-  const start = taken[0]?.start ?? head.start;
+  const taken = out.splice(out.length - lengthBefore(out, head));
+  const [{ start, lower }] = [...taken, head] as [Unit, ...Unit[]];
   const description = descriptionOf(taken, head.lower, next);
-  const isNamed = next?.kind === 'person' && next.persons.length > 0 && taken[0]?.lower !== 'both';
+  const isNamed = next?.kind === 'person' && next.persons.length > 0 && lower !== 'both';
   out.push(isNamed ? { ...next, start, description } : { ...head, kind: 'person', start, description });
   return isNamed ? 1 : 0;
 }
 
 /** The last of several nouns is the head: `gang member`, `police officer`. */
 function isHead(units: readonly Unit[], at: number): boolean {
-  const word = wordAt(units, at);
   if (kindAt(units, at) === 'number') return isAge(units, at);
   if (isCountedHead(units, at)) return true;
-  if (!isPersonWord(units[at]) || (wordAt(units, at - 1) === 'free' && word !== 'others')) return false;
-  if (word === 'accused' && !(at > 0 && opensDescription(units[at - 1] as Unit))) return false;
-  return !isPersonWord(units[at + 1]) || wordAt(units, at + 1) === 'accused';
+  const isLast = !isPersonWord(units[at + 1]) || wordAt(units, at + 1) === 'accused';
+  return isLast && isPersonWord(units[at]) && !isOtherUse(units, at);
+}
+
+/** `a free man` is no man in particular, `they accused` no accused. */
+function isOtherUse(units: readonly Unit[], at: number): boolean {
+  const word = wordAt(units, at);
+  if (word === 'accused') return at === 0 || !opensDescription(units[at - 1] as Unit);
+  return wordAt(units, at - 1) === 'free' && word !== 'others';
 }
 
 /** `the 64-year-old`, where no noun follows. */
@@ -110,12 +114,14 @@ function isDefinite(first: string, head: string): boolean {
 }
 
 function countOf(words: readonly string[], head: string): number | null {
-  const counted = NUMBER_WORDS[head];
-  const isPlural = counted !== undefined || GROUP_HEADS.has(head) || (!PERSONS.has(head) && head.endsWith('s'));
-  if (!isPlural) return 1;
   if (PAIRS.test(head) || words[0] === 'both') return 2;
   if (head === 'trio') return 3;
-  return words.map(numberIn).find((number) => number !== null) ?? counted ?? null;
+  if (!isPlural(head)) return 1;
+  return words.map(numberIn).find((number) => number !== null) ?? NUMBER_WORDS[head] ?? null;
+}
+
+function isPlural(head: string): boolean {
+  return Object.hasOwn(NUMBER_WORDS, head) || GROUP_HEADS.has(head) || (!PERSONS.has(head) && head.endsWith('s'));
 }
 
 function numberIn(word: string): number | null {

@@ -50,8 +50,7 @@ function withoutExplained(members: readonly Unit[], units: readonly Unit[], at: 
 
 /** `X, 33,` or `X (33)`: the list goes on after the age. */
 function afterAge(units: readonly Unit[], at: number): number {
-  const [skip = 0] = [choose(`${shapeOf(units, at + 1, at + 4)} `, [[/^\( \S+ \) /, 3], [/^, \d{1,3} /, 2]] as const)];
-  return at + (skip ?? 0);
+  return at + (choose(`${shapeOf(units, at + 1, at + 4)} `, [[/^\( \S+ \) /, 3], [/^, \d{1,3} /, 2]] as const) ?? 0);
 }
 
 /** How far back from here a person ends: at an apostrophe, an age. */
@@ -101,23 +100,27 @@ function withApposition(units: readonly Unit[], members: readonly Unit[], [first
   const [only] = members;
   if (members.length !== 1 || !only?.description || only.persons.length) return members;
   const named = namesAfter(units, last);
-  if (named.length) return named;
-  const back = only.description.count === 1 ? choose(shapeOf(units, first - 4, first), [[/@ , \d{1,3} ,$/, 4], [/@ [,(]$/, 2]] as const) : null;
+  return named.length ? named : nameBefore(units, first, only);
+}
+
+/** `X, 33, a bartender`. */
+function nameBefore(units: readonly Unit[], first: number, described: Unit): readonly Unit[] {
+  if (described.description?.count !== 1) return [described];
+  const back = choose(shapeOf(units, first - 4, first), [[/@ , \d{1,3} ,$/, 4], [/@ [,(]$/, 2]] as const);
   const before = back === null ? undefined : units[first - back];
-  return before?.persons.length ? [before] : members;
+  return before?.persons.length ? [before] : [described];
+}
+
+function namesFrom(units: readonly Unit[], at: number, found: readonly Unit[]): readonly Unit[] {
+  const unit = units[at];
+  if (!unit?.persons.length || found.length >= LONGEST_LIST) return found;
+  const gap = choose(`${shapeOf(units, at + 1, at + 3)} `, [[/^, and /, 2], [/^(?:,|and) /, 1]] as const);
+  return gap === null ? [...found, unit] : namesFrom(units, at + gap + 1, [...found, unit]);
 }
 
 /** The names right after a description: after a comma, or `named`, or in brackets. */
 function namesAfter(units: readonly Unit[], last: number): readonly Unit[] {
   let at = last + 1;
   while (at < last + 6 && EXPLAINS.test(wordAt(units, at))) at += 1;
-  if (at === last + 1 || !units[at]?.persons.length) return [];
-  const out: Unit[] = [];
-  for (let steps = 0; steps < LONGEST_LIST && units[at]?.persons.length; steps += 1) {
-    out.push(units[at] as Unit);
-    const gap = choose(`${shapeOf(units, at + 1, at + 3)} `, [[/^, and /, 2], [/^(?:,|and) /, 1]] as const);
-    if (gap === null) break;
-    at += gap + 1;
-  }
-  return out;
+  return at === last + 1 ? [] : namesFrom(units, at, []);
 }

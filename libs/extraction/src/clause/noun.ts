@@ -9,12 +9,17 @@ const LONGEST_NOUN = 10;
 
 /** A noun that is no person: back to its beginning; governed by a preposition it is passed, else it is the subject. */
 export function atNoun(units: readonly Unit[], at: number): Reference | number {
-  let first = at;
-  while (first > 0 && at - first < LONGEST_NOUN && isNounPart(units[first - 1] as Unit)) first -= 1;
+  const first = startOfNoun(units, at);
   if (PREPOSITIONS.has(wordAt(units, first - 1))) return first - 2;
   if (isVerbAt(units, first - 1) && !SPEECH.has(wordAt(units, first - 1))) return first - 1;
   if (kindAt(units, first) === 'person' && wordAt(units, first + 1) !== "'s") return first;
   return isApposition(units, first) ? personsOf(units, first - 2, first - 2) : { kind: 'thing', word: wordAt(units, at), unit: describedThing(units, first, at) };
+}
+
+function startOfNoun(units: readonly Unit[], at: number): number {
+  let first = at;
+  while (first > 0 && at - first < LONGEST_NOUN && isNounPart(units[first - 1] as Unit)) first -= 1;
+  return first;
 }
 
 /** `X, a 36-year-old Dunmore swimmer`. */

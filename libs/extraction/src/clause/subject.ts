@@ -53,10 +53,14 @@ function atWord(walk: Walk, at: number): Reference | number {
   const { units, depth } = walk;
   const word = wordAt(units, at);
   if (ADVERBS.has(word) || word.endsWith('ly')) return at - 1;
-  if (RELATIVES.has(word) && word !== 'whose') return antecedent(units, at);
+  return atConnector(walk, at) ?? (isVerb(word) ? subjectOf(units, verbGroupAt(units, at).start, depth + 1) : atNoun(units, at));
+}
+
+function atConnector(walk: Walk, at: number): Reference | null {
+  const word = wordAt(walk.units, at);
+  if (RELATIVES.has(word) && word !== 'whose') return antecedent(walk.units, at);
   if (CONJUNCTIONS.has(word)) return ofVerbBefore(walk, at);
-  if (PREPOSITIONS.has(word) || SUBORDINATORS.has(word)) return ofMainClause(walk, at);
-  return isVerb(word) ? subjectOf(units, verbGroupAt(units, at).start, depth + 1) : atNoun(units, at);
+  return PREPOSITIONS.has(word) || SUBORDINATORS.has(word) ? ofMainClause(walk, at) : null;
 }
 
 function atPerson({ units, origin }: Walk, at: number): Reference | number {
@@ -66,8 +70,8 @@ function atPerson({ units, origin }: Walk, at: number): Reference | number {
   if (RELATIVES.has(before) && !isOwn(units, at, origin) && !isComplement(units, first - 1)) return first - 2;
   const governor = governorOf(units, first - 1);
   if (governor >= 0) return governor - 1;
-  if (first === at && PLURAL.has(wordAt(units, origin)) && isOnePerson(units[at] as Unit)) return first - 1;
-  return takesObject(units, first - 1) ? first - 2 : personsOf(units, first, at);
+  const isTooFew = first === at && PLURAL.has(wordAt(units, origin)) && isOnePerson(units[at] as Unit);
+  return isTooFew ? first - 1 : takesObject(units, first - 1) ? first - 2 : personsOf(units, first, at);
 }
 
 /** No other verb stands between a person and the verb asked about. */
@@ -120,11 +124,12 @@ function atMark(units: readonly Unit[], at: number): Reference | number {
 function antecedent(units: readonly Unit[], at: number): Reference {
   let left = at - 1;
   while (left > 0 && mayPrecedeRelative(units, left)) left = wordAt(units, left) === ')' ? openerBefore(units, left, '(') - 1 : left - 1;
-  const isWho = wordAt(units, at) === 'who' && wordAt(units, left - 1) !== 'and';
-  if (kindAt(units, left) === 'person') return personsOf(units, isWho ? left : startOfList(units, left), left);
-  if (PREPOSITIONS.has(wordAt(units, left)) || (wordAt(units, at) === 'that' && isVerbAt(units, left))) return NONE;
-  return throughPhrase(units, left);
+  if (kindAt(units, left) === 'person') return personsOf(units, isWhoOfOne(units, at, left) ? left : startOfList(units, left), left);
+  const isComplementizer = wordAt(units, at) === 'that' && isVerbAt(units, left);
+  return isComplementizer || PREPOSITIONS.has(wordAt(units, left)) ? NONE : throughPhrase(units, left);
 }
+
+const isWhoOfOne = (units: readonly Unit[], at: number, left: number): boolean => wordAt(units, at) === 'who' && wordAt(units, left - 1) !== 'and';
 
 function mayPrecedeRelative(units: readonly Unit[], at: number): boolean {
   return /^[,)—–]$/.test(wordAt(units, at)) || kindAt(units, at) === 'date' || kindAt(units, at) === 'number';

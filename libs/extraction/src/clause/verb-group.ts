@@ -33,9 +33,14 @@ function sharedVerb(units: readonly Unit[], verb: number): number {
   let at = verb - 1;
   while (at > 0 && (ADVERBS.has(wordAt(units, at)) || kindAt(units, at) === 'date')) at -= 1;
   if (!/^(?:and|or|but|&)$/.test(wordAt(units, at))) return -1;
+  const partner = participleBefore(units, at);
+  return partner >= 0 && ownGroup(units, partner).start < partner ? partner : -1;
+}
+
+function participleBefore(units: readonly Unit[], at: number): number {
   for (let left = at - 1; left >= Math.max(0, at - SHARED_WITHIN); left -= 1) {
     if (wordAt(units, left) === ';' || shapeOf(units, left, left + 2) === '@ ,') return -1;
-    if (isParticiple(units, left)) return ownGroup(units, left).start < left ? left : -1;
+    if (isParticiple(units, left)) return left;
   }
   return -1;
 }

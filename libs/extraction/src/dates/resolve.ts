@@ -79,10 +79,10 @@ function lastUnit(text: string, { published, before }: Anchor): string | null {
 /** A span of days keeps its day; of weeks, the month in which it ends; of months, the month; of years, the year. */
 function coarse(text: string, from: string, sign: number): string | null {
   const count = sign * (countIn(text) ?? 1);
-  if (/day/.test(text)) return shifted(from, 'day', count);
-  if (/week/.test(text)) return shifted(from, 'day', count * 7)?.slice(0, 7) ?? null;
-  if (/month/.test(text)) return shifted(from, 'month', count)?.slice(0, 7) ?? null;
-  return String(Number(from.slice(0, 4)) + count);
+  if (text.includes('day')) return shifted(from, 'day', count);
+  if (text.includes('year')) return String(Number(from.slice(0, 4)) + count);
+  const moved = text.includes('week') ? shifted(from, 'day', count * 7) : shifted(from, 'month', count);
+  return moved === null ? null : moved.slice(0, 7);
 }
 
 function afterwards(text: string, before: string): string | null {

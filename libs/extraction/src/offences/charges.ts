@@ -56,9 +56,13 @@ function distinct(charges: readonly Charge[]): Charge[] {
   return [...byCode.values()].slice(0, MOST_CHARGES);
 }
 
+const wordsAfter = (text: string): string[] => (UNKNOWN.exec(text)?.[1] ?? '').trim().split(' ');
+
 function unknownIn(text: string): string | null {
-  const words = (UNKNOWN.exec(text)?.[1] ?? '').trim().split(' ');
+  const words = wordsAfter(text);
   const stop = words.findIndex((word, index) => index > 0 && STOPS.has(word));
   const kept = words.slice(0, stop < 0 ? LONGEST_OFFENCE : Math.min(stop, LONGEST_OFFENCE)).filter((word) => !/^(?:an?|the)$/.test(word));
-  return kept.length && kept[0] && !kept.some((word) => /(?:counts?|charges?)$/.test(word)) && !EMPTY.has(kept[0]) && !STOPS.has(kept[0]) ? kept.join('_').replace(/[^a-z_]/g, '_') : null;
+  const [first = ''] = kept;
+  const isNothing = first === '' || EMPTY.has(first) || STOPS.has(first) || kept.some((word) => /(?:counts?|charges?)$/.test(word));
+  return isNothing ? null : kept.join('_').replace(/[^a-z_]/g, '_');
 }

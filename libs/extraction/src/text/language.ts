@@ -15,22 +15,23 @@ const ENOUGH_WORDS = 8;
 const SAMPLE = 600;
 /** English news has about four such words in ten; a list of names still has one in twenty. */
 const ENGLISH_SHARE = 0.12;
+/** A few short words are common to several languages. */
+const LEAST_SHARE = 0.05;
 
 /** `en`, or another language's tag, or `und` where the words are of none that we know. */
 export function languageOf(tokens: readonly Token[], told: string | null): string {
   const words = tokens.filter((token) => token.kind === 'word').slice(0, SAMPLE).map((token) => token.lower);
-  const publisher = told?.toLowerCase().split('-')[0] ?? null;
-  if (words.length < ENOUGH_WORDS) return publisher ?? 'en';
-  const english = share(words, ENGLISH);
-  const best = Object.entries(OTHERS).map(([tag, known]) => ({ tag, share: share(words, known) })).toSorted((a, b) => b.share - a.share)[0];
-  if (best && best.share > english) return best.tag;
-  if (english >= ENGLISH_SHARE) return 'en';
-  return publisher && publisher !== 'en' ? publisher : fallback(words);
+  const publisher = told === null ? null : (told.toLowerCase().split('-')[0] ?? null);
+  return words.length < ENOUGH_WORDS ? (publisher ?? 'en') : languageOfWords(words, publisher);
 }
 
-/** A headline-like English text has few such words; another script has none at all. */
-function fallback(words: readonly string[]): string {
-  return words.some((word) => ENGLISH.has(word)) ? 'en' : 'und';
+function languageOfWords(words: readonly string[], publisher: string | null): string {
+  const english = share(words, ENGLISH);
+  const other = Object.entries(OTHERS).map(([tag, known]) => ({ tag, share: share(words, known) })).toSorted((a, b) => b.share - a.share).find((each) => each.share > english && each.share > LEAST_SHARE);
+  if (other) return other.tag;
+  if (english >= ENGLISH_SHARE) return 'en';
+  if (publisher !== null && publisher !== 'en') return publisher;
+  return english > 0 ? 'en' : 'und';
 }
 
 function share(words: readonly string[], known: ReadonlySet<string>): number {

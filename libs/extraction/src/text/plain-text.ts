@@ -3,7 +3,7 @@
  * is, letter by letter, apart from characters that no database keeps.
  */
 
-/** Beyond this nobody writes news; the rest is kept and not read. */
+/** Beyond this nobody writes news; what follows is cut off. */
 export const READ_LIMIT = 200_000;
 
 const LOOKS_HTML = /<(?:p|div|br|html|body|article|span|h[1-6]|ul|script|a)\b[^<>]{0,500}>/i;
@@ -42,12 +42,14 @@ function afterComment(html: string, open: number): number {
 }
 
 function readTag(reading: Reading, tag: string): void {
-  const name = /^\/?([a-z][a-z0-9]{0,12})/i.exec(tag)?.[1]?.toLowerCase() ?? '';
-  if (reading.dropping) {
-    if (tag.startsWith('/') && name === reading.dropping) reading.dropping = null;
-    return;
-  }
-  if (DROPPED.has(name) && !tag.startsWith('/') && !tag.endsWith('/')) reading.dropping = name;
+  const name = (/^\/?([a-z][a-z0-9]{0,12})/i.exec(tag)?.[1] ?? '').toLowerCase();
+  const isEnd = tag.startsWith('/');
+  if (reading.dropping) reading.dropping = isEnd && name === reading.dropping ? null : reading.dropping;
+  else openTag(reading, name, isEnd || tag.endsWith('/'));
+}
+
+function openTag(reading: Reading, name: string, isEmpty: boolean): void {
+  if (DROPPED.has(name) && !isEmpty) reading.dropping = name;
   if (BLOCKS.has(name) || DROPPED.has(name)) reading.out.push('\n');
 }
 

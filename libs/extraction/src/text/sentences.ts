@@ -48,10 +48,12 @@ function isBoundary({ text, wrapped, tokens }: Lines, at: number): boolean {
   const next = tokens[at + 1];
   if (!token || !next) return true;
   const gap = text.slice(token.end, next.start);
-  if (gap === '' && token.kind === 'word' && next.kind === 'word' && next.capital) return true;
-  if (gap.includes('\n')) return endsParagraph({ text, wrapped, token, next, gap }) || endsSentence(tokens, at, gap);
-  return endsSentence(tokens, at, gap);
+  if (gap === '' && isGlued(token, next)) return true;
+  return (gap.includes('\n') && endsParagraph({ text, wrapped, token, next, gap })) || endsSentence(tokens, at, gap);
 }
+
+/** Two words without a space were two paragraphs. */
+const isGlued = (token: Token, next: Token): boolean => token.kind === 'word' && next.kind === 'word' && next.capital;
 
 type Break = Readonly<{ text: string; wrapped: boolean; token: Token; next: Token; gap: string }>;
 
@@ -79,8 +81,8 @@ function opensSentence(next: Token, gap: string): boolean {
 
 /** `Mr.`, `J.`, `Jan.`: the full stop belongs to the word. */
 function isAbbreviated(tokens: readonly Token[], at: number, gap: string): boolean {
-  const word = tokens[at - 1];
-  if (!word || tokens[at]?.lower !== '.' || word.end !== tokens[at]?.start) return false;
-  if (gap === '' && word.text.length > 2 && !word.capital) return false;
-  return ABBREVIATIONS.has(word.lower) || (word.capital && word.text.length === 1);
+  const [word, stop] = [tokens[at - 1], tokens[at]];
+  if (!word || stop?.lower !== '.' || word.end !== stop.start) return false;
+  const isWhole = gap === '' && word.text.length > 2 && !word.capital;
+  return !isWhole && (ABBREVIATIONS.has(word.lower) || (word.capital && word.text.length === 1));
 }

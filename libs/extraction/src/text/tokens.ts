@@ -74,10 +74,14 @@ type Mark = Readonly<{ text: string; at: number; raw: string }>;
 function nextSpeech(open: string | null, mark: Mark): string | null {
   const { raw } = mark;
   if (raw === '“') return '”';
-  if (raw === open || (open === "'" && raw === '’')) return open === "'" && !endsSpeech(mark) ? open : null;
-  if (open === null && raw === '"') return '"';
-  if (open === null && (raw === "'" || raw === '‘') && startsSpeech(mark)) return "'";
-  return open;
+  if (open === null) return openedBy(mark);
+  if (open === "'") return (raw === "'" || raw === '’') && endsSpeech(mark) ? null : open;
+  return raw === open ? null : open;
+}
+
+function openedBy(mark: Mark): string | null {
+  if (mark.raw === '"') return '"';
+  return /^['‘]$/.test(mark.raw) && startsSpeech(mark) ? "'" : null;
 }
 
 /** A single quotation mark opens speech only after a space: elsewhere it is an apostrophe. */
