@@ -31,13 +31,14 @@ function findAccount(name: string): Account | undefined {
 
 /**
  * A clone in root's home, or in a folder made by mktemp, is closed to the other account. `setpriv` changes the account
- * and keeps root's right to pass through folders, so that nobody has to open them.
+ * and keeps root's right to pass through folders, so that nobody has to open them. Without the secure bit Postgres would
+ * not believe it: the kernel would take that right away for the moment in which it asks whether its programs are there.
  */
 export function launchAs(account: Account | undefined, program: string, args: readonly string[]): Launch {
   if (!account) return { command: program, args };
   if ([program, ...args.filter(isAbsolute)].every(isReachable)) return { command: program, args, account };
   if (spawnSync('setpriv', ['--version']).error) throw new Refusal('Postgres does not run as root, and its own account may not enter this folder: clone into a folder that all users may enter, such as /opt, or set DATABASE_URL to use a Postgres of your own.');
-  const drop = [`--reuid=${account.uid}`, `--regid=${account.gid}`, '--clear-groups', '--inh-caps=+dac_override', '--ambient-caps=+dac_override'];
+  const drop = [`--reuid=${account.uid}`, `--regid=${account.gid}`, '--clear-groups', '--securebits=+no_setuid_fixup', '--inh-caps=+dac_override', '--ambient-caps=+dac_override'];
   return { command: 'setpriv', args: [...drop, program, ...args] };
 }
 
