@@ -58,12 +58,13 @@ function score(gold: readonly GoldStory[]): void {
 function printErrors(gold: GoldStory): void {
   const events = predicted.get(gold.id) ?? [];
   const { misses, extras, id } = scoreStory(gold, events);
-  const text = stories.find((story) => story.id === id)?.text ?? '';
   const has = (key: string, event: GoldEvent): boolean => key.split('|')[1] === event.status && event.defendant.toLowerCase().replace(/["“”'’]/g, '').includes(key.split('|')[0] ?? '');
   for (const key of misses) print(`missed ${id} ${key}\n    ${gold.events.find((event) => has(key, event))?.evidence ?? ''}`);
-  for (const key of extras) print(`wrong  ${id} ${key}\n    ${told(text, events.find((event) => event.asserted && has(key, event)))}`);
+  for (const key of extras) print(`wrong  ${id} ${key}\n    ${told(textOf(id), events.find((event) => event.asserted && has(key, event)))}`);
   for (const event of gold.events.filter(({ asserted }) => asserted)) printSlots(id, event, events);
 }
+
+const textOf = (id: string): string => stories.find((story) => story.id === id)?.text ?? '';
 
 function printSlots(id: string, event: GoldEvent, events: readonly GoldEvent[]): void {
   const got = events.filter((other) => other.asserted && other.status === event.status && surname(other.defendant) === surname(event.defendant));

@@ -3,7 +3,7 @@ import { clauseOf } from './clause/read.js';
 import type { Clause } from './clause/units.js';
 import { datesOf } from './dates/find.js';
 import type { FoundDate } from './dates/find.js';
-import type { Article, Doubt, Extraction } from './extraction.js';
+import type { Article, Extraction } from './extraction.js';
 import { castOf } from './people/cast.js';
 import type { Cast } from './people/cast.js';
 import { mentionsOf } from './people/mentions.js';

@@ -22,7 +22,7 @@ export function withDescriptions(units: readonly Unit[]): Unit[] {
 /** Replaces the words before the head by the description; how many units after the head went into it. */
 function describeInto(out: Unit[], head: Unit, next: Unit | undefined): number {
   const taken = out.splice(out.length - lengthBefore(out, head));
-  const [{ start, lower }] = [...taken, head] as [Unit, ...Unit[]];
+  const { start, lower } = taken[0] ?? head;
   const description = descriptionOf(taken, head.lower, next);
   const isNamed = next?.kind === 'person' && next.persons.length > 0 && lower !== 'both';
   out.push(isNamed ? { ...next, start, description } : { ...head, kind: 'person', start, description });

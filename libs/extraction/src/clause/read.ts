@@ -29,20 +29,22 @@ export function clauseOf(sentence: Sentence, known: Known): Clause {
   return { sentence, units, norm: words.join(' '), starts };
 }
 
-function namedUnits({ tokens }: Sentence, { mentions, of, dates }: Known): Unit[] {
-  const byFrom = new Map(mentions.map((mention) => [mention.from, mention]));
+function namedUnits({ tokens }: Sentence, known: Known): Unit[] {
+  const byFrom = new Map(known.mentions.filter((mention) => isName(mention, known)).map((mention) => [mention.from, mention]));
   const units: Unit[] = [];
   let at = 0;
   while (at < tokens.length) {
     const token = tokens[at] as Token;
-    const date = dates.find((each) => each.start <= token.start && token.start < each.end);
-    const mention = byFrom.get(at);
-    const isName = mention !== undefined && !(mention.noun && !of.get(mention)?.length);
-    units.push(date ? dateUnit(date, token) : isName ? nameUnit(mention, of.get(mention) ?? [], token) : plainUnit(token));
-    at = date ? indexAfter(tokens, at, date.end) : isName ? mention.to : at + 1;
+    const date = known.dates.find((each) => each.start <= token.start && token.start < each.end);
+    const mention = date ? undefined : byFrom.get(at);
+    units.push(date ? dateUnit(date, token) : mention ? nameUnit(mention, known.of.get(mention) ?? [], token) : plainUnit(token));
+    at = date ? indexAfter(tokens, at, date.end) : (mention?.to ?? at + 1);
   }
   return units.map((unit, index) => pronounUnit(unit, units[index + 1]));
 }
+
+/** `Baker` is a name where somebody is called so, a baker elsewhere. */
+const isName = (mention: Mention, { of }: Known): boolean => !mention.noun || (of.get(mention) ?? []).length > 0;
 
 function indexAfter(tokens: readonly Token[], at: number, end: number): number {
   let next = at + 1;

@@ -67,11 +67,17 @@ function atPerson({ units, origin }: Walk, at: number): Reference | number {
   const first = startOfList(units, at);
   const before = wordAt(units, first - 1);
   if (before === "'s") return personsOf(units, first, at);
-  if (RELATIVES.has(before) && !isOwn(units, at, origin) && !isComplement(units, first - 1)) return first - 2;
+  const passed = passedBefore(units, [first, at], origin);
+  if (passed !== null) return passed;
+  if (first === at && PLURAL.has(wordAt(units, origin)) && isOnePerson(units[at] as Unit)) return first - 1;
+  return takesObject(units, first - 1) ? first - 2 : personsOf(units, first, at);
+}
+
+/** Where a person belongs to a phrase or clause of its own, the place before that. */
+function passedBefore(units: readonly Unit[], [first, at]: readonly [number, number], origin: number): number | null {
+  if (RELATIVES.has(wordAt(units, first - 1)) && !isOwn(units, at, origin) && !isComplement(units, first - 1)) return first - 2;
   const governor = governorOf(units, first - 1);
-  if (governor >= 0) return governor - 1;
-  const isTooFew = first === at && PLURAL.has(wordAt(units, origin)) && isOnePerson(units[at] as Unit);
-  return isTooFew ? first - 1 : takesObject(units, first - 1) ? first - 2 : personsOf(units, first, at);
+  return governor >= 0 ? governor - 1 : null;
 }
 
 /** No other verb stands between a person and the verb asked about. */
@@ -123,11 +129,13 @@ function atMark(units: readonly Unit[], at: number): Reference | number {
 /** Before `who`: the nearest noun, and its name where it is an apposition. */
 function antecedent(units: readonly Unit[], at: number): Reference {
   let left = at - 1;
-  while (left > 0 && mayPrecedeRelative(units, left)) left = wordAt(units, left) === ')' ? openerBefore(units, left, '(') - 1 : left - 1;
+  while (left > 0 && mayPrecedeRelative(units, left)) left = (wordAt(units, left) === ')' ? openerBefore(units, left, '(') : left) - 1;
   if (kindAt(units, left) === 'person') return personsOf(units, isWhoOfOne(units, at, left) ? left : startOfList(units, left), left);
-  const isComplementizer = wordAt(units, at) === 'that' && isVerbAt(units, left);
-  return isComplementizer || PREPOSITIONS.has(wordAt(units, left)) ? NONE : throughPhrase(units, left);
+  return isOpenedBy(units, at, left) ? NONE : throughPhrase(units, left);
 }
+
+/** `said that`, `to which`: no noun stands before the relative. */
+const isOpenedBy = (units: readonly Unit[], at: number, left: number): boolean => PREPOSITIONS.has(wordAt(units, left)) || (wordAt(units, at) === 'that' && isVerbAt(units, left));
 
 const isWhoOfOne = (units: readonly Unit[], at: number, left: number): boolean => wordAt(units, at) === 'who' && wordAt(units, left - 1) !== 'and';
 

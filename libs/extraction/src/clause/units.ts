@@ -1,3 +1,4 @@
+import type { PartialDate } from '@docketwire/kernel';
 import type { FoundDate } from '../dates/find.js';
 import { AUXILIARIES, CONJUNCTIONS, NOT_PAST, PREPOSITIONS, RELATIVES, SUBORDINATORS, VERBS } from '../lexicon/words.js';
 import type { Gender, Person } from '../people/people.js';
@@ -39,6 +40,13 @@ export type Clause = Readonly<{ sentence: Sentence; units: readonly Unit[]; norm
 export const wordAt = (units: readonly Unit[], at: number): string => units[at]?.lower ?? '';
 
 export const kindAt = (units: readonly Unit[], at: number): UnitKind | null => units[at]?.kind ?? null;
+
+/** Where a unit begins and ends in the text; undefined beyond the ends, as `slice` takes it. */
+export const startAt = (units: readonly Unit[], at: number): number | undefined => units[at]?.start;
+export const endAt = (units: readonly Unit[], at: number): number | undefined => units[at]?.end;
+
+/** What the date at a place means; null where there is none. */
+export const dateAt = (units: readonly Unit[], at: number): PartialDate | null => units[at]?.date?.when ?? null;
 
 /** A few neighbouring units as the rules see them: `@ , 33 ,`. */
 export const shapeOf = (units: readonly Unit[], from: number, to: number): string => units.slice(Math.max(0, from), Math.max(0, to)).map(normOf).join(' ');

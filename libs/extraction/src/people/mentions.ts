@@ -199,12 +199,17 @@ function nicknameOf(tokens: readonly Token[]): string | null {
 }
 
 function kindOf(words: readonly string[], titles: readonly string[], before: Token | undefined): NameKind {
-  const isGiven = words.length > 1 && isNamed(words[0] ?? '');
+  const isGiven = opensWithGivenName(words);
   if (words.some(isBodyWord) && !(isGiven && isSurnameOnly(words))) return 'body';
-  if (!isGiven && words.every((word) => PLACES.has(word) || PEOPLES.has(word))) return 'place';
-  if (isGiven || titles.some((title) => Object.hasOwn(TITLES, title))) return 'person';
-  return before?.lower === 'the' ? 'body' : 'unclear';
+  if (!isGiven && words.every(isPlaceWord)) return 'place';
+  return isGiven || titles.some((title) => Object.hasOwn(TITLES, title)) ? 'person' : kindAfter(before);
 }
+
+const kindAfter = (before: Token | undefined): NameKind => (before?.lower === 'the' ? 'body' : 'unclear');
+
+const opensWithGivenName = ([first = '', second]: readonly string[]): boolean => second !== undefined && isNamed(first);
+
+const isPlaceWord = (word: string): boolean => PLACES.has(word) || PEOPLES.has(word);
 
 function isBodyWord(word: string): boolean {
   return BODIES.has(word) || Object.hasOwn(NUMBER_WORDS, word) || /^(?:hundred|thousand|million|naira)$/.test(word);

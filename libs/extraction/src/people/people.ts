@@ -105,13 +105,15 @@ type Lone = Readonly<{ mention: Mention; sentences: readonly Sentence[]; ends: S
 /** A single name that belongs to nobody named in full: a person only where its surroundings say so. */
 function lone(persons: Person[], byWord: Map<string, Person[]>, single: Lone): readonly Person[] {
   const { mention, sentences } = single;
-  const [word = ''] = nameWords(mention);
-  const isName = !/^(?:place|body)$/.test(mention.kind) && !mention.noun && word.length > 2;
-  const person = isName && persons.length < MOST_PERSONS ? addPerson(persons, new Map(), mention) : null;
+  const person = mayStandAlone(mention) ? addPerson(persons, new Map(), mention) : null;
   if (!person) return [];
-  byWord.set(word, [person]);
+  byWord.set(person.surname, [person]);
   person.evidence = isListed(single) || surroundings(mention, sentences) > 1 ? 0 : -2;
   return [person];
+}
+
+function mayStandAlone(mention: Mention): boolean {
+  return mention.kind !== 'place' && mention.kind !== 'body' && !mention.noun && nameWords(mention).join('').length > 2;
 }
 
 /** `X Y, Z and W`: among persons, a single name is one too. */
@@ -123,18 +125,24 @@ function isListed({ mention, sentences, ends }: Lone): boolean {
 }
 
 function join(person: Person, mention: Mention, sentences: readonly Sentence[]): Person {
-  const words = nameWords(mention);
-  const name = mention.words.join(' ');
+  const tokens = sentences[mention.sentence]?.tokens ?? [];
   person.mentions.push(mention);
-  for (const word of words) person.words.add(word);
-  for (const alias of [name, ...(mention.nickname ? [mention.nickname] : [])]) person.aliases.add(alias);
+  addNames(person, mention);
   for (const title of mention.titles) addTitle(person, title);
-  if (mention.words.length > person.name.split(' ').length) person.name = name;
-  person.gender ??= genderOfTitles(mention.titles) ?? genderOfName(words);
   person.evidence += (mention.kind === 'person' ? 2 : 0) + surroundings(mention, sentences);
-  const age = ageAfter(sentences[mention.sentence]?.tokens ?? [], mention.to);
+  const age = ageAfter(tokens, mention.to);
   if (age !== null) person.ages.add(age);
   return person;
+}
+
+function addNames(person: Person, mention: Mention): void {
+  const words = nameWords(mention);
+  const name = mention.words.join(' ');
+  for (const word of words) person.words.add(word);
+  person.aliases.add(name);
+  if (mention.nickname) person.aliases.add(mention.nickname);
+  if (mention.words.length > person.name.split(' ').length) person.name = name;
+  person.gender ??= genderOfTitles(mention.titles) ?? genderOfName(words);
 }
 
 function addTitle(person: Person, title: string): void {

@@ -2,7 +2,7 @@ import { chargesIn, totalCounts } from '../offences/charges.js';
 import type { Charge } from '../offences/charges.js';
 import { SUBORDINATORS } from '../lexicon/words.js';
 import { isBeforeCourt } from './date-of.js';
-import { shapeOf, wordAt } from '../clause/units.js';
+import { endAt, shapeOf, startAt, wordAt } from '../clause/units.js';
 import type { Unit } from '../clause/units.js';
 import type { Finding } from './finding.js';
 
@@ -11,6 +11,9 @@ const REACH = 420;
 const NO_OFFENCE: ReadonlySet<string> = new Set(['motion_denied']);
 /** What opens the offences of an arrest: without it, what follows is how the arrest went. */
 const ARREST_FOR = /^[^.;]{0,80}?\b(?:on suspicion of|for (?:investigation of|allegedly|the|an?|\w+ing)|on (?:\S+ ){0,6}?charges?|over|in connection with|to face|in relation to|accused of|for)\b/;
+
+/** `as`, `that` and `since` do not end what somebody is charged with. */
+const OPENS_CLAUSE: ReadonlySet<string> = new Set([...SUBORDINATORS].filter((word) => !/^(?:as|that|than|since)$/.test(word)));
 
 export type ChargesFound = Readonly<{ charges: readonly Charge[]; counts: number | null }>;
 
@@ -28,7 +31,7 @@ export function chargesOf(text: string, finding: Finding, all: readonly Finding[
 }
 
 function wordsLength({ clause: { units }, first, last }: Finding): number {
-  return (units[last]?.end ?? 0) - (units[first]?.start ?? 0);
+  return (endAt(units, last) ?? 0) - (startAt(units, first) ?? 0);
 }
 
 /** A charge, verdict or plea may name its offence before: `the murder charge was dropped`. */
@@ -38,10 +41,10 @@ function isCloseBefore({ rule }: Finding): boolean {
 
 function windowAfter(text: string, finding: Finding, all: readonly Finding[]): string {
   const { clause: { units }, first, last } = finding;
-  const start = units[first]?.start ?? 0;
+  const limit = (startAt(units, first) ?? 0) + REACH;
   let end = last + 1;
-  while (end < units.length && (units[end]?.start ?? 0) - start <= REACH && !endsCharges({ text, finding, all, end })) end += 1;
-  return plainWords(text, start, units[end - 1]?.end ?? start);
+  while ((startAt(units, end) ?? Number.POSITIVE_INFINITY) <= limit && !endsCharges({ text, finding, all, end })) end += 1;
+  return plainWords(text, startAt(units, first), endAt(units, end - 1));
 }
 
 type Window = Readonly<{ text: string; finding: Finding; all: readonly Finding[]; end: number }>;
@@ -50,11 +53,11 @@ function endsCharges({ text, finding, all, end }: Window): boolean {
   const { clause: { units }, rule, first } = finding;
   const word = wordAt(units, end);
   if (word === ';' || all.some((other) => other.first === end && other.rule.event !== rule.event)) return true;
-  if (SUBORDINATORS.has(word) && !/^(?:as|that|than|since)$/.test(word)) return !isBeforeCourt(units, end);
-  return isGapped(units, end) && chargesIn(plainWords(text, units[first]?.start ?? 0, units[end]?.start ?? 0)).length > 0;
+  if (OPENS_CLAUSE.has(word)) return !isBeforeCourt(units, end);
+  return isGapped(units, end) && chargesIn(plainWords(text, startAt(units, first), startAt(units, end))).length > 0;
 }
 
-const plainWords = (text: string, start: number, end: number): string => text.slice(start, end).toLowerCase().replace(/\s+/g, ' ');
+const plainWords = (text: string, start: number | undefined, end: number | undefined): string => text.slice(start, end).toLowerCase().replace(/\s+/g, ' ');
 
 /** `X with extortion and Y with theft`: the second offence is Y's. */
 function isGapped(units: readonly Unit[], at: number): boolean {
@@ -64,5 +67,5 @@ function isGapped(units: readonly Unit[], at: number): boolean {
 function windowBefore(text: string, { clause: { units }, first, last, rule }: Finding, all: readonly Finding[]): string {
   const floor = Math.max(0, ...all.filter((other) => other.last < first && other.rule.event !== rule.event).map((other) => other.last + 1));
   const from = Math.max(floor, first - 14);
-  return plainWords(text, units[from]?.start ?? 0, units[last]?.end ?? 0);
+  return plainWords(text, startAt(units, from), endAt(units, last));
 }

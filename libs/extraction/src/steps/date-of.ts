@@ -1,6 +1,6 @@
 import type { PartialDate } from '@docketwire/kernel';
 import { CONJUNCTIONS, PREPOSITIONS, SUBORDINATORS } from '../lexicon/words.js';
-import { isVerb, isVerbAt, kindAt, shapeOf, wordAt } from '../clause/units.js';
+import { dateAt, isVerb, isVerbAt, kindAt, shapeOf, wordAt } from '../clause/units.js';
 import type { Unit } from '../clause/units.js';
 import type { Finding } from './finding.js';
 
@@ -43,30 +43,40 @@ function notFresh({ clause: { units } }: Finding, when: PartialDate | null): Par
 }
 
 function inside(units: readonly Unit[], from: number, to: number): PartialDate | null {
-  for (let at = from; at <= to; at += 1) if (isOwn(units, at)) return units[at]?.date?.when ?? null;
+  for (let at = from; at <= to; at += 1) if (isOwn(units, at)) return dateAt(units, at);
   return null;
 }
 
 /** `his October trial`, `the 2011 murder`: such a date belongs to the noun. */
 function isOwn(units: readonly Unit[], at: number): boolean {
-  if (!units[at]?.date?.when) return false;
-  const next = wordAt(units, at + 1);
-  if (kindAt(units, at + 1) !== 'word') return kindAt(units, at + 1) !== 'body' && kindAt(units, at + 1) !== 'number';
-  return [PREPOSITIONS, CONJUNCTIONS, SUBORDINATORS].some((words) => words.has(next)) || isVerb(next) || next.endsWith('ly') || AFTER_DATE.test(next);
+  if (!dateAt(units, at)) return false;
+  const next = kindAt(units, at + 1);
+  return next === 'word' ? mayFollow(wordAt(units, at + 1)) : next !== 'body' && next !== 'number';
+}
+
+function mayFollow(word: string): boolean {
+  return [PREPOSITIONS, CONJUNCTIONS, SUBORDINATORS].some((words) => words.has(word)) || isVerb(word) || word.endsWith('ly') || AFTER_DATE.test(word);
 }
 
 function after(finding: Finding, all: readonly Finding[]): PartialDate | null {
   const { clause: { units }, last } = finding;
   const end = Math.min(units.length, last + AFTER, nextStart(finding, all));
-  const isInserted = finding.rule.who === 'patient' && finding.group.start === finding.first && wordAt(units, finding.first - 1) === ',';
+  const isOver = isInserted(finding) ? (at: number): boolean => wordAt(units, at) === ',' || endsClause(units, at) : (at: number): boolean => endsClause(units, at);
   let claimed = false;
   for (let at = last + 1; at < end; at += 1) {
-    if (isDateOfStep(units, at) && !(claimed && !units[at]?.date?.fresh)) return units[at]?.date?.when ?? null;
-    if (endsClause(units, at) || (isInserted && wordAt(units, at) === ',')) return null;
+    if (isDateOfStep(units, at) && (!claimed || isFresh(units, at))) return dateAt(units, at);
+    if (isOver(at)) return null;
     claimed ||= isAct(units, at);
   }
   return null;
 }
+
+/** `X, charged with murder, was`: the participle ends at the comma. */
+function isInserted({ rule, group, first, clause }: Finding): boolean {
+  return rule.who === 'patient' && group.start === first && wordAt(clause.units, first - 1) === ',';
+}
+
+const isFresh = (units: readonly Unit[], at: number): boolean => units[at]?.date?.fresh ?? false;
 
 const isDateOfStep = (units: readonly Unit[], at: number): boolean => isOwn(units, at) && !isRange(units, at);
 
@@ -104,9 +114,8 @@ function before(finding: Finding, all: readonly Finding[]): PartialDate | null {
   const { clause: { units }, first, group } = finding;
   const from = Math.min(first, group.start);
   const stop = Math.max(0, from - (leadsSentence(units) ? BEFORE_LEAD : BEFORE));
-  for (let at = from - 1; at >= stop; at -= 1) {
-    if (opensClause(units, at)) return null;
-    if (isDateOfStep(units, at) && !belongsElsewhere(units, at, from)) return followsOther(finding, all, at) ? null : (units[at]?.date?.when ?? null);
+  for (let at = from - 1; at >= stop && !opensClause(units, at); at -= 1) {
+    if (isDateOfStep(units, at) && !belongsElsewhere(units, at, from)) return followsOther(finding, all, at) ? null : dateAt(units, at);
     if (all.some((other) => isDatedStep(other, finding, at))) return null;
   }
   return null;
@@ -140,7 +149,7 @@ function hasDateAfter(other: Finding, from: number): boolean {
 
 /** A year or day that an act between claims: `the shooting of X in 2015 was`. */
 function belongsElsewhere(units: readonly Unit[], at: number, from: number): boolean {
-  if (units[at]?.date?.fresh && from - at < 12) return false;
+  if (isFresh(units, at) && from - at < 12) return false;
   for (let left = Math.max(0, at - 8); left < at; left += 1) if (isAct(units, left)) return true;
   return false;
 }

@@ -1,5 +1,6 @@
 import type { EndedBy, Refile } from '@docketwire/case';
 import { NUMBER_WORDS } from '../lexicon/words.js';
+import { endAt, startAt } from '../clause/units.js';
 import type { Finding } from './finding.js';
 
 const BARRED = /\b(?<!without )with prejudice|(?:can ?not|may not|could not|never) be (?:re-?filed|brought again|retried|re-?charged)|bars? (?:prosecutors|the state|them) from (?:re-?filing|bringing)/;
@@ -30,14 +31,18 @@ export function refileOf({ rule: { event }, clause }: Finding, next: string): Re
 
 /** Who ended a charge, as the words around the step tell. */
 export function endedByOf({ rule, clause: { units, sentence }, first, last }: Finding, text: string): EndedBy | null {
-  if (rule.endedBy || !/^(?:dismissed|acquitted|stayed)$/.test(rule.event)) return rule.endedBy ?? null;
-  const [start, end] = [units[first]?.start, units[last]?.end];
+  if (rule.endedBy) return rule.endedBy;
+  if (!/^(?:dismissed|acquitted|stayed)$/.test(rule.event)) return null;
+  const [start, end] = [startAt(units, first), endAt(units, last)];
   const before = text.slice(sentence.start, start).toLowerCase();
   const after = text.slice(end, sentence.end).toLowerCase();
   if (rule.event === 'acquitted') return acquittedBy(before, after);
   if (DROPPED.test(text.slice(start, end).toLowerCase())) return 'prosecution';
-  return deciderIn(/\bby ([^.;,]{0,60})/.exec(after)?.[1] ?? '') ?? deciderIn(before) ?? 'unknown';
+  return deciderIn(agentIn(after)) ?? deciderIn(before) ?? 'unknown';
 }
+
+/** `by a judge`. */
+const agentIn = (words: string): string => /\bby ([^.;,]{0,60})/.exec(words)?.[1] ?? '';
 
 function acquittedBy(before: string, after: string): EndedBy {
   if (/\bjur(?:y|ors)\b/.test(`${before}${after}`)) return 'jury';

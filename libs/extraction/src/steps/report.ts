@@ -30,17 +30,27 @@ export function reportOf(source: Source, clauses: readonly Clause[], findings: r
   const told: Told[] = [];
   const doubts: Doubt[] = [];
   let group: readonly Person[] = [];
-  for (const [index, all] of findings.entries()) {
-    for (const finding of all) {
-      const subjects = subjectsOf(finding, source, group);
-      const persons = subjects.flatMap(({ person }) => (person ? [person] : []));
-      if (persons.length > 1) group = persons;
-      const reason = finding.scope.kind === 'doubt' ? finding.scope.reason : subjects.length ? null : 'nobody';
-      if (reason) doubts.push({ reason, quote: quoteOf(source.text, finding), rule: ruleOf(finding) });
-      else told.push(...subjects.map((subject) => ({ subject, assertions: assertionsOf(subject, finding, { source, all, next: clauses[index + 1]?.norm ?? '' }) })));
-    }
+  const spots = findings.flatMap((all, index) => all.map((finding) => ({ finding, around: { source, all, next: clauses[index + 1]?.norm ?? '' } })));
+  for (const { finding, around } of spots) {
+    const subjects = subjectsOf(finding, source, group);
+    const reason = reasonOf(finding, subjects);
+    group = groupOf(subjects) ?? group;
+    if (reason) doubts.push({ reason, quote: quoteOf(source.text, finding), rule: ruleOf(finding) });
+    else told.push(...subjects.map((subject) => ({ subject, assertions: assertionsOf(subject, finding, around) })));
   }
   return { ...consolidated(told), doubts: doubts.slice(0, MOST_DOUBTS) };
+}
+
+/** Why words that look like a step assert none; null where they do. */
+function reasonOf({ scope }: Finding, subjects: readonly Subject[]): string | null {
+  if (scope.kind === 'doubt') return scope.reason;
+  return subjects.length ? null : 'nobody';
+}
+
+/** Whom `they` means from here on. */
+function groupOf(subjects: readonly Subject[]): readonly Person[] | null {
+  const persons = subjects.flatMap(({ person }) => (person ? [person] : []));
+  return persons.length > 1 ? persons : null;
 }
 
 function consolidated(told: readonly Told[]): Pick<Report, 'defendants' | 'assertions'> {

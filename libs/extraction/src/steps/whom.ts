@@ -40,9 +40,14 @@ function patientOf({ clause: { units }, first, group }: Spot): Reference {
   if (group.passive) return invertedSubject(units, first) ?? subjectOf(units, group.start);
   const object = objectOf(units, first);
   if (object.kind === 'persons') return object;
+  return invertedSubject(units, first) ?? whereActive(units, first) ?? (group.start === first ? nearestOf(units, first) : subjectOf(units, group.start));
+}
+
+/** A verb without an object or auxiliary that cannot be a participle. */
+function whereActive(units: readonly Unit[], first: number): Reference | null {
   const word = wordAt(units, first);
-  const other = invertedSubject(units, first) ?? (GIVES.test(word) ? receiver(units, first) : null) ?? (ONLY_PAST.has(word) ? NONE : null);
-  return other ?? (group.start === first ? nearestOf(units, first) : subjectOf(units, group.start));
+  const given = GIVES.test(word) ? receiver(units, first) : null;
+  return given ?? (ONLY_PAST.has(word) ? NONE : null);
 }
 
 function possessorAt(units: readonly Unit[], at: number): Reference {

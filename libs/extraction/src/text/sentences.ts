@@ -79,10 +79,14 @@ function opensSentence(next: Token, gap: string): boolean {
   return next.capital || next.kind === 'number' || /^["“‘'(]/.test(next.text);
 }
 
+/** `fraud.The`: a word with its full stop, and a sentence glued to it. */
+const isWholeWord = (word: Token, gap: string): boolean => gap === '' && word.text.length > 2 && !word.capital;
+
+const isInitial = (word: Token): boolean => word.capital && word.text.length === 1;
+
 /** `Mr.`, `J.`, `Jan.`: the full stop belongs to the word. */
 function isAbbreviated(tokens: readonly Token[], at: number, gap: string): boolean {
   const [word, stop] = [tokens[at - 1], tokens[at]];
-  if (!word || stop?.lower !== '.' || word.end !== stop.start) return false;
-  const isWhole = gap === '' && word.text.length > 2 && !word.capital;
-  return !isWhole && (ABBREVIATIONS.has(word.lower) || (word.capital && word.text.length === 1));
+  if (!word || !stop || stop.text !== '.' || word.end !== stop.start) return false;
+  return !isWholeWord(word, gap) && (ABBREVIATIONS.has(word.lower) || isInitial(word));
 }
