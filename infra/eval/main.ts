@@ -64,7 +64,9 @@ function printErrors(gold: GoldStory): void {
   for (const event of gold.events.filter(({ asserted }) => asserted)) printSlots(id, event, events);
 }
 
-const textOf = (id: string): string => stories.find((story) => story.id === id)?.text ?? '';
+function textOf(id: string): string {
+  return stories.find((story) => story.id === id)?.text ?? '';
+}
 
 function printSlots(id: string, event: GoldEvent, events: readonly GoldEvent[]): void {
   const got = events.filter((other) => other.asserted && other.status === event.status && surname(other.defendant) === surname(event.defendant));
@@ -88,4 +90,6 @@ function compare(folder: string): void {
   }
 }
 
-const without = (some: ReadonlySet<string>, others: ReadonlySet<string>): string[] => [...some].filter((each) => !others.has(each));
+function without(some: ReadonlySet<string>, others: ReadonlySet<string>): string[] {
+  return [...some].filter((each) => !others.has(each));
+}

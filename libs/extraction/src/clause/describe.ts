@@ -6,6 +6,8 @@ import type { Description, Unit } from './units.js';
 
 /** A description has at most so many words before its head. */
 const LONGEST_DESCRIPTION = 9;
+/** `guardsman`, `horsewoman`, and not `human` or `German`. */
+const COMPOUND = /^(?!hum|germ|rom|norm|otto|talis|acu)[a-z-]{3,}(?:man|woman|men|women)$/;
 const PAIRS = /^(?:pair|duo|couple|twins|both)$/;
 
 /** Groups of words that describe persons become one unit each; a name right after a description takes it on. */
@@ -61,7 +63,7 @@ function isCountedHead(units: readonly Unit[], at: number): boolean {
 const singularOf = (word: string): string => (word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.replace(/s$/, ''));
 
 function isPersonWord(unit: Unit | undefined): boolean {
-  return unit?.kind === 'word' && (PERSONS.has(unit.lower) || PERSONS.has(singularOf(unit.lower)));
+  return unit?.kind === 'word' && (PERSONS.has(unit.lower) || PERSONS.has(singularOf(unit.lower)) || COMPOUND.test(unit.lower));
 }
 
 /** `the woman's husband`: whose relative it is belongs to the description. */
@@ -93,7 +95,7 @@ function opensDescription({ kind, lower }: Unit): boolean {
 function isModifier({ kind, lower, pronoun }: Unit): boolean {
   if (kind === 'mark') return lower === "'s" || lower === '-';
   if (kind === 'date' || pronoun) return false;
-  return kind !== 'word' || (!isStructure(lower) && !/^(?:said|says|that|have|had|has)$/.test(lower));
+  return kind !== 'word' || lower === 'then' || (!isStructure(lower) && !/^(?:said|says|that|have|had|has)$/.test(lower));
 }
 
 function descriptionOf(taken: readonly Unit[], head: string, next: Unit | undefined): Description {

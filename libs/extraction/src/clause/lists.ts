@@ -11,7 +11,7 @@ const LINKS: readonly (readonly [RegExp, number])[] = [
   [/^, (?:alongside|and|,) /, 2],
   [/^, (?:along|together) with /, 3],
   [/^(?:along|together) with /, 2],
-  [/^[;:] and /, 2],
+  [/^[;:] (?:and|,) /, 2],
   [/^(?:[,;:]|named|called|alongside|and|&) /, 1],
 ];
 

@@ -11,6 +11,7 @@ const LONGEST_NOUN = 10;
 export function atNoun(units: readonly Unit[], at: number): Reference | number {
   const first = startOfNoun(units, at);
   if (PREPOSITIONS.has(wordAt(units, first - 1))) return first - 2;
+  if (isTown(units, first, at)) return first - 1;
   if (isVerbAt(units, first - 1) && !SPEECH.has(wordAt(units, first - 1))) return first - 1;
   if (kindAt(units, first) === 'person' && wordAt(units, first + 1) !== "'s") return first;
   return isApposition(units, first) ? personsOf(units, first - 2, first - 2) : { kind: 'thing', word: wordAt(units, at), unit: describedThing(units, first, at) };
@@ -20,6 +21,11 @@ function startOfNoun(units: readonly Unit[], at: number): number {
   let first = at;
   while (first > 0 && at - first < LONGEST_NOUN && isNounPart(units[first - 1] as Unit)) first -= 1;
   return first;
+}
+
+/** `X, of High Street, Dunmore was`: the town ends an address. */
+function isTown(units: readonly Unit[], first: number, at: number): boolean {
+  return first === at && kindAt(units, at) === 'body' && wordAt(units, at - 1) === ',';
 }
 
 /** `X, a 36-year-old Dunmore swimmer`. */

@@ -35,9 +35,10 @@ function namedUnits({ tokens }: Sentence, known: Known): Unit[] {
   let at = 0;
   while (at < tokens.length) {
     const token = tokens[at] as Token;
-    const date = known.dates.find((each) => each.start <= token.start && token.start < each.end);
-    const mention = date ? undefined : byFrom.get(at);
-    units.push(date ? dateUnit(date, token) : mention ? nameUnit(mention, known.of.get(mention) ?? [], token) : plainUnit(token));
+    const date = dateOver(token, known.dates);
+    const mention = byFrom.get(at);
+    if (date) units.push(dateUnit(date, token));
+    else units.push(mention ? nameUnit(mention, known.of.get(mention) ?? [], token) : plainUnit(token));
     at = date ? indexAfter(tokens, at, date.end) : (mention?.to ?? at + 1);
   }
   return units.map((unit, index) => pronounUnit(unit, units[index + 1]));
@@ -45,6 +46,8 @@ function namedUnits({ tokens }: Sentence, known: Known): Unit[] {
 
 /** `Baker` is a name where somebody is called so, a baker elsewhere. */
 const isName = (mention: Mention, { of }: Known): boolean => !mention.noun || (of.get(mention) ?? []).length > 0;
+
+const dateOver = ({ start }: Token, dates: readonly FoundDate[]): FoundDate | undefined => dates.find((each) => each.start <= start && start < each.end);
 
 function indexAfter(tokens: readonly Token[], at: number, end: number): number {
   let next = at + 1;

@@ -1,5 +1,5 @@
 import { SPEECH } from '../lexicon/people.js';
-import { ADVERBS, BE, CONJUNCTIONS, PREPOSITIONS, RELATIVES, SUBORDINATORS } from '../lexicon/words.js';
+import { ADVERBS, BE, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, RELATIVES, SUBORDINATORS } from '../lexicon/words.js';
 import { insertionBefore, openerBefore } from './insertion.js';
 import { personsOf, startOfList } from './lists.js';
 import { atNoun } from './noun.js';
@@ -112,9 +112,14 @@ function isComplement(units: readonly Unit[], at: number): boolean {
 /** `shot X`, `murdering X`: X is what the verb acts on. `said X was charged` begins another clause. */
 function takesObject(units: readonly Unit[], at: number): boolean {
   const word = wordAt(units, at);
-  if (kindAt(units, at) !== 'word' || wordAt(units, at - 1) === 'to') return false;
+  if (kindAt(units, at) !== 'word' || wordAt(units, at - 1) === 'to' || isAdjective(units, at)) return false;
   if (word.endsWith('ing') && word.length > 5) return !/^(?:including|according|following|during|saying|adding|alleging|claiming|noting)$/.test(word);
   return isVerb(word) && !SPEECH.has(word) && !BE.has(word);
+}
+
+/** `a visibly shaken X`. */
+function isAdjective(units: readonly Unit[], at: number): boolean {
+  return DETERMINERS.has(wordAt(units, at - 1)) || (wordAt(units, at - 1).endsWith('ly') && DETERMINERS.has(wordAt(units, at - 2)));
 }
 
 /** Marks that enclose are leapt over; others are passed. */

@@ -23,6 +23,8 @@ export const PERSONS = set(`man woman boy girl teen teenager youth youngster adu
   child toddler baby juvenile minor barber hairdresser model influencer streamer youtuber podcaster publisher editor photographer cinematographer armorer armourer magistrate judge custodian janitor
   ex-husband ex-wife ex-boyfriend ex-girlfriend ex-officer ex-cop ex-soldier ex-teacher ex-banker ex-mp ex-lover lover stepson stepdad cousin stepbrother half-brother roommate flatmate
   supporter rioter demonstrator organiser organizer speaker lobbyist strategist crony thug vandal drunk addict supremacist extremist jihadi recruiter smuggler poacher pirate scammer swindler imposter impostor
+  hero icon legend guru prophet healer dissident critic fan foreigner stranger expatriate commuter passenger cyclist pedestrian rider shopper squatter trafficker mastermind kingpin baron lord
+  commando cadet recruit general warlord rebel insurgent separatist nationalist monarchist loyalist fraternity-member socialite philanthropist entrepreneur investor financier lobbyist restaurateur hotelier caterer
   bookkeeper secretary receptionist superintendent warden firefighter postman courier trucker cabbie conductor butcher baker grocer tailor carpenter welder miner logger rancher gardener`);
 
 /** Singular heads of a description that stand for several. */
@@ -45,4 +47,6 @@ export const COUNSEL = set(`lawyer lawyers attorney attorneys counsel barrister 
 export const AUTHORITIES = set(`prosecutor prosecutors prosecution crown da police authorities officials state commission cps efcc jury court judge judges jurors magistrate magistrates
   justice panel government investigators detectives officers sheriff deputies department office attorney attorneys military tribunal regulator agency bureau troopers marshals fbi`);
 export const DECIDERS = set(`prosecutor prosecutors prosecution crown da state commission cps efcc attorney district special government dpp solicitor office justice judge court police authorities department officials sheriff service`);
-export const SPEECH = set(`said says told announced claimed argued insisted maintained stated added confirmed revealed reported explained wrote tweeted believes believed thinks hopes expects predicted warned suggested alleged alleges`);
+export const SPEECH = set(`said says told announced claimed argued insisted maintained stated added confirmed revealed reported explained wrote tweeted believes believed thinks hopes expects predicted warned suggested alleged alleges
+  say tell announce claim argue insist maintain state add confirm reveal report explain believe think hope expect warn suggest allege heard hear hears ruled rule learned learnt learn
+  noted notes note understood understand emerged emerges shows showed show recalled denied denies admits admitted acknowledged agreed decided reported reports knew know knows felt`);

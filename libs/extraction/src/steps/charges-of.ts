@@ -52,7 +52,7 @@ type Window = Readonly<{ text: string; finding: Finding; all: readonly Finding[]
 function endsCharges({ text, finding, all, end }: Window): boolean {
   const { clause: { units }, rule, first } = finding;
   const word = wordAt(units, end);
-  if (word === ';' || all.some((other) => other.first === end && other.rule.event !== rule.event)) return true;
+  if (/^(?:;|who|whose|which)$/.test(word) || all.some((other) => other.first === end && other.rule.event !== rule.event)) return true;
   if (OPENS_CLAUSE.has(word)) return !isBeforeCourt(units, end);
   return isGapped(units, end) && chargesIn(plainWords(text, startAt(units, first), startAt(units, end))).length > 0;
 }

@@ -12,7 +12,7 @@ const sameStep = (a: Assertion, b: Assertion): boolean => a.defendant === b.defe
  * contradict one another become one assertion, with the quote of the one that says most.
  */
 export function consolidate(told: readonly Assertion[]): Assertion[] {
-  const whole = inheritOffences(told);
+  const whole = oneAct(inheritOffences(told));
   const out: Assertion[] = [];
   for (const assertion of whole.toSorted((a, b) => weight(b) - weight(a) || a.quote.start - b.quote.start)) {
     const at = out.findIndex((known) => sameStep(known, assertion) && offencesAgree(known, assertion) && datesAgree(known.when, assertion.when));
@@ -20,18 +20,7 @@ export function consolidate(told: readonly Assertion[]): Assertion[] {
     if (known) out[at] = joined(known, assertion);
     else out.push(assertion);
   }
-  return withoutTwins(out).toSorted((a, b) => a.quote.start - b.quote.start);
-}
-
-/** "Indicted ... was charged Thursday" tells one act: the more specific word stays, with the other's date and offence. */
-function withoutTwins(assertions: readonly Assertion[]): Assertion[] {
-  const twinOf = (charged: Assertion): Assertion | undefined =>
-    assertions.find((other) => other.event === 'indicted' && other.defendant === charged.defendant && datesAgree(other.when, charged.when) && offencesAgree(other, charged));
-  const twins = assertions.filter(({ event }) => event === 'charged').map((charged) => ({ charged, indicted: twinOf(charged) })).filter(({ indicted }) => indicted);
-  return assertions.filter((each) => !twins.some(({ charged }) => charged === each)).map((each) => {
-    const own = twins.filter(({ indicted }) => indicted === each).map(({ charged }) => charged);
-    return own.reduce((whole, charged) => ({ ...whole, when: whole.when ?? charged.when, offence: whole.offence ?? charged.offence, counts: whole.counts ?? charged.counts }), each);
-  });
+  return out.toSorted((a, b) => a.quote.start - b.quote.start);
 }
 
 /** What says most comes first: a date, then an offence, then whether it is the step itself. */
@@ -73,12 +62,25 @@ function earlierRealis(a: Assertion, b: Assertion): Assertion['realis'] {
   return a.realis === 'occurred' || b.realis === 'occurred' ? 'occurred' : 'announced';
 }
 
-/** Where the article speaks of one offence only for a defendant, its steps without an offence are of that one. */
+/** "Indicted ... was charged Thursday" tells one act in two words: the more specific word is meant. */
+function oneAct(told: readonly Assertion[]): Assertion[] {
+  return told.map((each) => {
+    const indicted = each.event === 'charged' ? told.find((other) => other.event === 'indicted' && other.defendant === each.defendant && datesAgree(other.when, each.when)) : undefined;
+    return indicted ? { ...each, event: 'indicted', when: each.when ?? indicted.when } : each;
+  });
+}
+
+/**
+ * A step without an offence is of the one that its sentence names for the same defendant, else of the only one that
+ * the article speaks of.
+ */
 function inheritOffences(told: readonly Assertion[]): Assertion[] {
-  const byDefendant = new Map<string, Set<string>>();
-  for (const { defendant, offence } of told) if (offence) byDefendant.set(defendant, (byDefendant.get(defendant) ?? new Set()).add(offence));
+  const offencesOf = (of: Assertion, isNear: (other: Assertion) => boolean): string[] =>
+    [...new Set(told.filter((other) => other.defendant === of.defendant && isNear(other)).flatMap(({ offence }) => offence ?? []))];
   return told.map((assertion) => {
-    const offences = byDefendant.get(assertion.defendant);
-    return assertion.offence === null && offences?.size === 1 && assertion.event !== 'custody_changed' ? { ...assertion, offence: [...offences][0] ?? null } : assertion;
+    if (assertion.offence !== null || assertion.event === 'custody_changed') return assertion;
+    const near = offencesOf(assertion, (other) => other.quote.start === assertion.quote.start);
+    const all = near.length ? near : offencesOf(assertion, () => true);
+    return all.length === 1 ? { ...assertion, offence: all[0] ?? null } : assertion;
   });
 }
