@@ -9,7 +9,7 @@ import { step } from './progress.mjs';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const PINNED_NODE = join(ROOT, 'node_modules/node/bin/node');
 const OLDEST_NODE = [20, 19];
-const FORWARDED = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
+const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 /** kafkajs sets timers in the past, which Node 24 remarks upon in every process; Node makes them 1 ms, as kafkajs means it. */
 const QUIET = '--disable-warning=TimeoutNegativeWarning';
 /** How often we look whether npm, which started us, is still there. */
@@ -59,20 +59,26 @@ export async function installPackages(out) {
   if (!existsSync(PINNED_NODE)) refuse('npm did not run the install scripts that bring the pinned Node: allow them with "npm config set ignore-scripts false", remove node_modules, then try again.');
 }
 
-/** @returns {Promise<{ code: number | null, printed: string }>} */
+/**
+ * npm takes its time to heed a Ctrl-C, and the install scripts that it runs do not hear of one; so they are all in a
+ * process group that is ended at once. What is half installed is never taken for installed.
+ * @returns {Promise<{ code: number | null, printed: string }>}
+ */
 function runNpm() {
   const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   const npm = process.env.npm_execpath;
-  const options = { cwd: ROOT, stdio: /** @type {const} */ (['ignore', 'pipe', 'pipe']) };
+  const options = { cwd: ROOT, detached: true, stdio: /** @type {const} */ (['ignore', 'pipe', 'pipe']) };
   const child = npm?.endsWith('.js') ? spawn(process.execPath, [npm, ...args], options) : spawn('npm', args, options);
-  const release = forwardSignals(child);
+  const release = onSignals((signal) => {
+    if (child.pid) process.kill(-child.pid, 'SIGKILL');
+    process.exit(exitCode(null, signal));
+  });
   let printed = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (printed += chunk));
   return new Promise((resolve) => {
     child.once('error', () => refuse('npm is missing: install it (it comes with Node), then try again.'));
-    child.once('close', (code, signal) => {
+    child.once('close', (code) => {
       release();
-      if (signal) process.exit(exitCode(code, signal));
       resolve({ code, printed });
     });
   });
@@ -90,24 +96,23 @@ export function runPinned(script, args) {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: { ...process.env, PATH: path, NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} ${QUIET}`.trim() },
   });
-  forwardSignals(child);
+  onSignals((signal) => void child.kill(signal));
   child.once('error', (error) => refuse(`The pinned Node did not start (${error.message}): remove node_modules, then try again.`));
   child.once('exit', (code, signal) => process.exit(exitCode(code, signal)));
 }
 
 /**
- * Passes signals on. The shell between npm and us may die of a signal without passing it on: then we have another
- * parent all at once, which counts as SIGTERM.
- * @param {import('node:child_process').ChildProcess} child
+ * Calls `heed` for every signal that asks us to end. A shell between npm and us may die of one without passing it on:
+ * then we have another parent all at once, which counts as SIGTERM. Returns what undoes it.
+ * @param {(signal: (typeof SIGNALS)[number]) => void} heed
  */
-function forwardSignals(child) {
-  const forward = FORWARDED.map((signal) => /** @type {const} */ ([signal, () => void child.kill(signal)]));
-  for (const [signal, send] of forward) process.on(signal, send);
+function onSignals(heed) {
   const parent = process.ppid;
-  const watching = setInterval(() => process.env.npm_lifecycle_event && process.ppid !== parent && child.kill('SIGTERM'), PARENT_POLL_MS).unref();
+  const watching = setInterval(() => process.env.npm_lifecycle_event && process.ppid !== parent && heed('SIGTERM'), PARENT_POLL_MS).unref();
+  for (const signal of SIGNALS) process.on(signal, heed);
   return () => {
     clearInterval(watching);
-    for (const [signal, send] of forward) process.off(signal, send);
+    for (const signal of SIGNALS) process.off(signal, heed);
   };
 }
 
