@@ -25,6 +25,7 @@ export const PERSONS = set(`man woman boy girl teen teenager youth youngster adu
   supporter rioter demonstrator organiser organizer speaker lobbyist strategist crony thug vandal drunk addict supremacist extremist jihadi recruiter smuggler poacher pirate scammer swindler imposter impostor
   hero icon legend guru prophet healer dissident critic fan foreigner stranger expatriate commuter passenger cyclist pedestrian rider shopper squatter trafficker mastermind kingpin baron lord
   commando cadet recruit general warlord rebel insurgent separatist nationalist monarchist loyalist fraternity-member socialite philanthropist entrepreneur investor financier lobbyist restaurateur hotelier caterer
+  company firm corporation
   bookkeeper secretary receptionist superintendent warden firefighter postman courier trucker cabbie conductor butcher baker grocer tailor carpenter welder miner logger rancher gardener`);
 
 /** Singular heads of a description that stand for several. */
@@ -37,7 +38,7 @@ export const RELATIVES = set(`wife husband mother father son daughter brother si
   mum mom dad stepmother stepfather stepson stepdaughter widow friend colleague ex-wife ex-husband ex-girlfriend ex-boyfriend grandson granddaughter baby child children parents family roommate`);
 
 /** Nouns that are never persons, though they are charged, dropped, released and heard of in court. */
-export const THINGS = set(`charge charges count counts case cases court jury trial verdict sentence sentences appeal appeals police prosecution government state company firm video footage statement report
+export const THINGS = set(`charge charges count counts case cases court jury trial verdict sentence sentences appeal appeals police prosecution government state video footage statement report
   reports evidence body bodies vehicle car truck dog money bail bond conviction convictions motion lawsuit suit investigation department office indictment complaint hearing order ruling decision request
   petition application bid claim claims allegation allegations document documents records figures details photo photos image images tape film movie book song album law bill act rule policy plan deal agreement
   party team club group organisation organization agency bank school university hospital church army military website account fund property house home building weapon gun knife licence license warrant search

@@ -36,6 +36,9 @@ export const BODIES = set(`court courts police department commission university 
   courthouse sheriff's hall theatre theater museum library golf isle coast gulf ocean sea creek fort camp base attorney district solicitor secretary cathedral mosque
   temple diocese archdiocese academy institute clinic medical health legal aid rights watch forum initiative alliance front movement brigade regiment battalion corps`);
 
+/** What ends the name of a company: companies are charged and plead too. */
+export const COMPANY_ENDS = set(`inc ltd llc plc corp corporation limited llp gmbh company co holdings`);
+
 /** Titles, with the part in the case that they give to their bearer. */
 export const TITLES: Readonly<Record<string, 'judge' | 'counsel' | 'prosecutor' | 'police' | 'politician' | 'none'>> = titles({
   judge: 'judge justice magistrate recorder sheriff-judge justices judges',

@@ -16,7 +16,7 @@ const ACCUSED_SIGNS: readonly Sign[] = [
   { pattern: /@ (?:, \d\d , )?(?:is|was|are|were|stands|stand|has been|have been)?(?: also)? ?accused of/g, weight: 2 },
   { pattern: /@ (?:, \d\d , )?(?:is |was |are )?(?:suspected of|wanted (?:for|by|on)|on the run)/g, weight: 1 },
   { pattern: /(?:case|charges?|evidence|trial|allegations?|indictment|warrant) (?:against|of|for) @/g, weight: 2 },
-  { pattern: /@ 's (?:\S+ )?(?:lawyers?|attorneys?|defence|defense|barristers?|solicitor|trial|case|conviction|sentence|arrest|sentencing|bail|extradition)/g, weight: 2 },
+  { pattern: /@ 's (?:\S+ ){0,2}(?:hearing|parole|crimes?|victims?|lawyers?|attorneys?|defence|defense|barristers?|solicitor|trial|case|conviction|sentence|arrest|sentencing|bail|extradition)/g, weight: 2 },
   { pattern: /(?:(?:lawyers?|attorneys?|counsel) for|defending|defended|representing|represents|represented) @/g, weight: 1 },
   { pattern: /@ (?:, \d\d , )?(?:\w+ ){0,3}?(?:retried|retrial|entered (?:the|a|his|her) plea|(?:go|goes|went|is|are|was|were|be|stand|stands|stood|face|faces|facing|awaiting|awaits) (?:on )?(?:trial|sentencing))/g, weight: 2 },
   { pattern: /(?<=(?:identified|named) @ as )@/g, weight: 2 },
@@ -34,6 +34,7 @@ const PART_SIGNS: readonly Readonly<{ pattern: RegExp; part: Part }>[] = [
   { pattern: /(?:lawyers?|attorneys?|counsel|barristers?|solicitors?|defending) (?:, )?@(?= (?:,|said|told|and|for|argued))/g, part: 'counsel' },
   { pattern: /@ , (?:an? |the |his |her |their |@ 's )?(?:\S+ ){0,4}(?:lawyers?|attorneys?|counsel|barrister|solicitor|prosecutor|defending|prosecuting|defence|spokesman|spokeswoman|spokesperson)\b/g, part: 'counsel' },
   { pattern: /(?:said|told|added|says) @/g, part: 'speaker' },
+  { pattern: /@ (?:# )?(?:told(?! (?:police|officers|detectives|investigators|@|the (?:court|judge|jury)))|said|says|urged|added|announced|argued|insisted|warned|explained)/g, part: 'speaker' },
   { pattern: /(?:prosecutors?|district attorney|attorney general) @/g, part: 'prosecutor' },
 ];
 
@@ -51,10 +52,14 @@ export function castOf(clauses: readonly Clause[], findings: readonly Finding[])
   return { accused: found.size ? found : onlyAged(clauses) };
 }
 
-/** Nobody is called accused: then the first who is named with an age and no other part. */
+/** Whom a story names so often it is about. */
+const MAIN_PERSON = 4;
+
+/** Nobody is called accused: then the first who is named with an age and no other part, else whom the story is about. */
 function onlyAged(clauses: readonly Clause[]): Map<Person, number> {
   const persons = clauses.flatMap(({ units }) => units.flatMap((unit) => unit.persons));
-  const first = persons.find((person) => person.ages.size > 0 && person.parts.size === 0);
+  const plain = [...new Set(persons)].filter((person) => person.parts.size === 0);
+  const first = plain.find((person) => person.ages.size > 0) ?? plain.find((person) => person.mentions.length >= MAIN_PERSON);
   return new Map(first ? [[first, 0.5]] : []);
 }
 

@@ -1,12 +1,12 @@
 import { FEMALE, MALE, PARTICLES, SUFFIXES } from '../lexicon/names.js';
-import { BODIES, PEOPLES, PLACES, TITLES } from '../lexicon/places.js';
+import { BODIES, COMPANY_ENDS, PEOPLES, PLACES, TITLES } from '../lexicon/places.js';
 import { MONTHS, NUMBER_WORDS, STARTERS, WEEKDAYS } from '../lexicon/words.js';
 import { PERSONS } from '../lexicon/people.js';
 import type { Sentence } from '../text/sentences.js';
 import { lowerAt, textAt } from '../text/tokens.js';
 import type { Token } from '../text/tokens.js';
 
-export type NameKind = 'person' | 'body' | 'place' | 'unclear';
+export type NameKind = 'person' | 'company' | 'body' | 'place' | 'unclear';
 
 /** One place where the text prints a name. */
 export type Mention = Readonly<{
@@ -83,7 +83,7 @@ function nextStep(tokens: readonly Token[], at: number): number {
 function stopLength(tokens: readonly Token[], at: number, previous: Token): number {
   const next = tokens[at + 1];
   if (tokens[at]?.start !== previous.end) return 0;
-  if (SUFFIXES.has(previous.lower)) return next?.capital ? 0 : 1;
+  if (SUFFIXES.has(previous.lower) || COMPANY_ENDS.has(previous.lower)) return next?.capital ? 0 : 1;
   return isInitial(previous) && opensName(next) ? 1 : 0;
 }
 
@@ -199,6 +199,7 @@ function nicknameOf(tokens: readonly Token[]): string | null {
 }
 
 function kindOf(words: readonly string[], titles: readonly string[], before: Token | undefined): NameKind {
+  if (words.length > 1 && COMPANY_ENDS.has(words.at(-1) ?? '')) return 'company';
   const isGiven = opensWithGivenName(words);
   if (words.some(isBodyWord) && !(isGiven && isSurnameOnly(words))) return 'body';
   if (!isGiven && words.every(isPlaceWord)) return 'place';

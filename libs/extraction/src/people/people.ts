@@ -17,6 +17,7 @@ export type Person = {
   readonly words: Set<string>;
   surname: string;
   readonly aliases: Set<string>;
+  readonly company: boolean;
   readonly mentions: Mention[];
   readonly parts: Set<Part>;
   readonly ages: Set<number>;
@@ -57,10 +58,15 @@ export function peopleOf(sentences: readonly Sentence[], mentions: readonly Ment
 
 const nameWords = (mention: Mention): string[] => mention.words.map(plain).filter((word) => !SUFFIXES.has(word));
 
+/** A company goes by its first word, a person by the last. */
+function surnameOf(mention: Mention): string {
+  return (mention.kind === 'company' ? nameWords(mention)[0] : nameWords(mention).at(-1)) ?? '';
+}
+
 /** Same surname, and given names of which one set holds the other, or that share an initial. */
 function findSame(bySurname: ReadonlyMap<string, Person[]>, mention: Mention): Person | undefined {
   const words = nameWords(mention);
-  const surname = words.at(-1) ?? '';
+  const surname = surnameOf(mention);
   return bySurname.get(surname)?.find((person) => givenNamesAgree(person, words)) ?? bySurname.get(surname.split('-')[0] ?? '')?.find((person) => givenNamesAgree(person, words));
 }
 
@@ -72,9 +78,8 @@ function givenNamesAgree(person: Person, words: readonly string[]): boolean {
 
 function addPerson(persons: Person[], bySurname: Map<string, Person[]>, mention: Mention): Person | null {
   if (persons.length >= MOST_PERSONS) return null;
-  const words = nameWords(mention);
-  const surname = words.at(-1) ?? '';
-  const person: Person = { id: persons.length, name: mention.words.join(' '), words: new Set(), surname, aliases: new Set(), mentions: [], parts: new Set(), ages: new Set(), heads: new Set(), gender: null, evidence: 0 };
+  const surname = surnameOf(mention);
+  const person: Person = { id: persons.length, name: mention.words.join(' '), words: new Set(), surname, company: mention.kind === 'company', aliases: new Set(), mentions: [], parts: new Set(), ages: new Set(), heads: new Set(), gender: null, evidence: 0 };
   persons.push(person);
   for (const key of new Set([surname, ...surname.split('-')])) bySurname.set(key, [...(bySurname.get(key) ?? []), person]);
   return person;
@@ -92,7 +97,8 @@ function indexByWord(persons: readonly Person[]): Map<string, Person[]> {
 function linkSingle(byWord: ReadonlyMap<string, Person[]>, mention: Mention): readonly Person[] {
   const [word = ''] = nameWords(mention);
   const all = byWord.get(word) ?? [];
-  const bearers = all.filter((person) => person.surname === word || person.surname.split('-').includes(word));
+  const own = all.filter((person) => person.surname === word);
+  const bearers = own.length ? own : all.filter((person) => person.surname.split('-').includes(word));
   const found = bearers.length ? bearers : all;
   const gender = genderOfTitles(mention.titles);
   const fitting = gender ? found.filter((person) => !person.gender || person.gender === gender) : found;
@@ -129,7 +135,7 @@ function join(person: Person, mention: Mention, sentences: readonly Sentence[]):
   person.mentions.push(mention);
   addNames(person, mention);
   for (const title of mention.titles) addTitle(person, title);
-  person.evidence += (mention.kind === 'person' ? 2 : 0) + surroundings(mention, sentences);
+  person.evidence += (mention.kind === 'person' || mention.kind === 'company' ? 2 : 0) + surroundings(mention, sentences);
   const age = ageAfter(tokens, mention.to);
   if (age !== null) person.ages.add(age);
   return person;

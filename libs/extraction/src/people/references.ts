@@ -43,7 +43,7 @@ function pronounFor(unit: Unit, context: Context): readonly Person[] {
 
 /** The accused who was named last before, of that gender; where nobody is accused, anybody without another part. */
 function mostLikely(gender: Gender, unit: Unit, { cast, everyone, sentence }: Context): readonly Person[] {
-  const fits = (person: Person): boolean => !gender || !person.gender || person.gender === gender;
+  const fits = (person: Person): boolean => !person.company && (!gender || !person.gender || person.gender === gender);
   const certain = (person: Person): boolean => gender !== null && person.gender === gender;
   const exact = lastSubject([...cast.accused.keys()].filter(certain), unit, sentence) ?? lastSubject(everyone.filter((person) => certain(person) && person.parts.size === 0 && isNear(person, sentence)), unit, sentence);
   if (exact) return [exact];
@@ -103,9 +103,17 @@ function onePerson(unit: Unit, description: Description, context: Context): read
   return description.definite ? theOne(description, unit, context) : introduced(unit, description, context);
 }
 
+const COMPANIES = /^(?:company|firm|corporation|business|manufacturer|bank)$/;
+
+function lastOf(persons: readonly Person[], unit: Unit, sentence: number): readonly Person[] {
+  const last = lastSubject(persons, unit, sentence);
+  return last ? [last] : [];
+}
+
 /** `the actor`: the accused one; where nobody is accused, nobody. */
 function theOne({ gender, head, complement }: Description, unit: Unit, context: Context): readonly Person[] {
   const { cast } = context;
+  if (COMPANIES.test(head)) return lastOf([...cast.accused.keys()].filter((person) => person.company), unit, context.sentence);
   const called = [...cast.accused.keys()].filter((person) => person.heads.has(head));
   if (called.length === 1 || (complement && !called.length)) return called;
   return cast.accused.size ? mostLikely(gender, unit, context).filter((person) => cast.accused.has(person)) : [];

@@ -62,10 +62,13 @@ function earlierRealis(a: Assertion, b: Assertion): Assertion['realis'] {
   return a.realis === 'occurred' || b.realis === 'occurred' ? 'occurred' : 'announced';
 }
 
+/** A charge that came before the indictment is another step. */
+const EARLIER = /\b(?:originally|initially|first|previously|earlier|already)\b/;
+
 /** "Indicted ... was charged Thursday" tells one act in two words: the more specific word is meant. */
 function oneAct(told: readonly Assertion[]): Assertion[] {
   return told.map((each) => {
-    const indicted = each.event === 'charged' ? told.find((other) => other.event === 'indicted' && other.defendant === each.defendant && datesAgree(other.when, each.when)) : undefined;
+    const indicted = each.event === 'charged' && !EARLIER.test(each.quote.text) ? told.find((other) => other.event === 'indicted' && other.defendant === each.defendant && datesAgree(other.when, each.when)) : undefined;
     return indicted ? { ...each, event: 'indicted', when: each.when ?? indicted.when } : each;
   });
 }
