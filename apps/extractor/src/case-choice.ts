@@ -1,6 +1,6 @@
-import { foldName, match, sameName } from '@docketwire/identity';
+import { match, sameName } from '@docketwire/identity';
 import type { Mention } from '@docketwire/identity';
-import { uuid5 } from '@docketwire/kernel';
+import { foldName, uuid5 } from '@docketwire/kernel';
 import type { EntityManager } from 'typeorm';
 import type { ArticleRow } from './article-row.js';
 import { byAge, findMentions, mentionsWhere, openCase } from './article.store.js';

@@ -1,8 +1,8 @@
 import { view } from '@docketwire/case';
 import type { AssertionSet, CaseView } from '@docketwire/case';
 import type { StatusChange, UnnumberedChange } from '@docketwire/contracts';
-import { uuid5 } from '@docketwire/kernel';
-import { foldName } from '@docketwire/projection';
+import { foldName, uuid5 } from '@docketwire/kernel';
+
 import type { DataSource, EntityManager } from 'typeorm';
 
 type CaseFile = Readonly<{

@@ -6,4 +6,4 @@
  */
 export { match } from './decide.js';
 export type { Match, Mention, Named, Sighting } from './decide.js';
-export { foldName, isFullName, nameKeys, sameName } from './name.js';
+export { isFullName, nameKeys, sameName } from './name.js';

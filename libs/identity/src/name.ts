@@ -1,3 +1,5 @@
+import { foldName } from '@docketwire/kernel';
+
 /** A person's or company's name, taken apart for comparison. */
 export type NameParts = Readonly<{
   /** Lower case, without diacritics; hyphens part words (`gutierrez reed`). */
@@ -8,14 +10,6 @@ export type NameParts = Readonly<{
 }>;
 
 const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'v']);
-const MARKS = /\p{M}/gu;
-const APOSTROPHES = /['’`]/g;
-const NOT_WORD = /[^\p{L}\p{N}]+/u;
-
-/** Lower case, no diacritics, one space between words: equal for `Núñez-Ortiz` and `Nunez Ortiz`. */
-export function foldName(name: string): string {
-  return wordsOf(name).join(' ');
-}
 
 export function partsOf(name: string): NameParts {
   const words = wordsOf(name);
@@ -47,7 +41,7 @@ export function nameKeys(name: string): readonly string[] {
 }
 
 function wordsOf(name: string): string[] {
-  return name.normalize('NFKD').replace(MARKS, '').replace(APOSTROPHES, '').toLowerCase().split(NOT_WORD).filter(Boolean);
+  return foldName(name).split(' ').filter(Boolean);
 }
 
 function givenAgree(a: string, b: string): boolean {

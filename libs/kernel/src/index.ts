@@ -8,6 +8,7 @@
 export { assertNever } from './assert-never.js';
 export { DocketwireError, ERRORS, fail } from './errors.js';
 export type { ErrorCode } from './errors.js';
+export { foldName } from './fold-name.js';
 export { canonicalJson, contentHash, uuid5 } from './ids.js';
 export { FIRST_DAY, LAST_DAY, dayOf, findPartialDate, isoOf, partialDate, precisionOf, rangeOf } from './partial-date.js';
 export type { DatePrecision, Day, DayRange, PartialDate } from './partial-date.js';

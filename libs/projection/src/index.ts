@@ -7,7 +7,6 @@
  */
 export { CASE_DEFENDANT, CASE_STATE, FEED_CHANGE } from './entities.js';
 export type { CaseDefendantRow, CaseStateRow, FeedChangeRow } from './entities.js';
-export { foldName } from './fold-name.js';
 export { findCase, findCaseHead, findSets, listCases } from './read-cases.js';
 export type { CaseFilter, CaseHead, CasePlace, StoredCase } from './read-cases.js';
 export { readCaseChanges, readFeed, readFeedEnd } from './read-feed.js';

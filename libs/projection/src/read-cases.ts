@@ -1,6 +1,6 @@
+import { foldName } from '@docketwire/kernel';
 import type { AssertionSet, CaseStateName, CaseView, ChargeStatus } from '@docketwire/case';
 import type { DataSource } from 'typeorm';
-import { foldName } from './fold-name.js';
 
 /** What a reader needs to know before the heavy work: whether the case is there, and whether it changed. */
 export type CaseHead = Readonly<{

@@ -1,9 +1,9 @@
 import { VIEW_VERSION } from '@docketwire/case';
+import { foldName } from '@docketwire/kernel';
 import type { CaseView } from '@docketwire/case';
 import type { EntityManager } from 'typeorm';
 import { isAccusation, isAccused } from './book.js';
 import type { OpenCase } from './book.js';
-import { foldName } from './fold-name.js';
 import type { FeedEntry, Folded, RecordedSet } from './fold-records.js';
 
 /** Postgres channel on which the feed's last number is told when it has grown. */

@@ -11,9 +11,10 @@ import { APPLY_ONCE } from '../../../dist/apps/projector/src/projection.provider
 import { ProjectorModule } from '../../../dist/apps/projector/src/projector.module.js';
 
 const mode = process.env.OFFSET_STORED;
-/** Widens the window between the two commits to what a slow disk or a pause of the collector makes of it. */
-const WINDOW_MS = 150;
-const pause = () => new Promise((resolve) => setTimeout(resolve, WINDOW_MS));
+/** In the second batch after a start it stands still between the two commits, for the soak to kill it there. */
+const STANDING_BATCH = 2;
+let batches = 0;
+const pause = () => (++batches === STANDING_BATCH ? new Promise(() => setInterval(() => undefined, 60_000)) : Promise.resolve());
 
 function unfenced(source) {
   return async ({ topic, partition, records }, prepare) => {

@@ -1,5 +1,5 @@
 import type { CaseView, ChargeView, DefendantView } from '@docketwire/case';
-import { foldName } from '@docketwire/projection';
+import { foldName } from '@docketwire/kernel';
 import { plain } from './safe.js';
 
 export type Told = Readonly<{ defendant: DefendantView; charges: readonly ChargeView[] }>;
