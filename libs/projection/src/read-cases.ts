@@ -46,7 +46,8 @@ const HEAD = `
   (select epoch from feed.counter) as epoch,
   exists (select from ops.parked_event p where p.case_id = s.case_id) as "updatesPending"`;
 
-const BODY = `${HEAD},
+/** A whole case (`s`), as a reader gets it. */
+export const CASE_BODY = `${HEAD},
   s.state, s.accused, s.articles, s.opened_at as "openedAt", s.changed_at as "changedAt", s.view,
   array(select d.defendant_id from proj_v1.case_defendant d where d.case_id = s.case_id and d.accused) as "accusedDefendants"`;
 
@@ -57,16 +58,16 @@ export async function findCaseHead(db: DataSource, caseId: string): Promise<Case
 
 /** The case and the number of its last change, of one moment: a stream that goes on from there misses nothing. */
 export async function findCase(db: DataSource, caseId: string): Promise<StoredCase | null> {
-  const [stored] = await db.query<StoredCase[]>(`select ${BODY} from proj_v1.case_state s where s.case_id = $1`, [caseId]);
+  const [stored] = await db.query<StoredCase[]>(`select ${CASE_BODY} from proj_v1.case_state s where s.case_id = $1`, [caseId]);
   return stored ?? null;
 }
 
 /** The latest change first. A case that changes during a walk over the pages moves to the front: the feed tells of it. */
 export async function listCases(db: DataSource, filter: CaseFilter): Promise<readonly (StoredCase & CasePlace)[]> {
   const { name, status, changedSince, includePreCharge, after, limit } = filter;
-  const words = name === undefined ? null : wordPatterns(name);
+  const words = name === undefined ? null : namePatterns(name);
   return db.query<(StoredCase & CasePlace)[]>(
-    `select ${BODY}, (extract(epoch from s.changed_at) * 1000000)::bigint::text as "changedAtMicros"
+    `select ${CASE_BODY}, ${PLACE}
      from proj_v1.case_state s
      where s.alias_of is null
        and ($1 or s.accused)
@@ -74,11 +75,9 @@ export async function listCases(db: DataSource, filter: CaseFilter): Promise<rea
        and (($3::text[] is null and $4::text is null) or exists (
          select from proj_v1.case_defendant d
          where d.case_id = s.case_id and ($1 or d.accused)
-           and ($3::text[] is null or (' ' || d.name_folded) like all ($3))
+           and ($3::text[] is null or ${isNamed('$3')})
            and ($4::text is null or d.status = $4)))
-       and ($5::bigint is null
-         or s.changed_at < ${MOMENT}
-         or (s.changed_at = ${MOMENT} and s.case_id > $6::uuid))
+       and ${fromPlace('$5', '$6')}
      order by s.changed_at desc, s.case_id
      limit $7`,
     [includePreCharge, changedSince ?? null, words, status ?? null, after?.changedAtMicros ?? null, after?.caseId ?? null, limit],
@@ -86,12 +85,20 @@ export async function listCases(db: DataSource, filter: CaseFilter): Promise<rea
 }
 
 /** Each word begins a word of the name. A name without a letter is nobody's: the empty pattern matches none. */
-function wordPatterns(name: string): readonly string[] {
+export function namePatterns(name: string): readonly string[] {
   const folded = foldName(name);
   return folded === '' ? [''] : folded.split(' ').map((word) => `% ${word}%`);
 }
 
-const MOMENT = `timestamptz 'epoch' + $5::bigint * interval '1 microsecond'`;
+export const isNamed = (patterns: string): string => `(' ' || d.name_folded) like all (${patterns})`;
+
+export const PLACE = '(extract(epoch from s.changed_at) * 1000000)::bigint::text as "changedAtMicros"';
+
+/** Where the page before ended. */
+export function fromPlace(micros: string, caseId: string): string {
+  const moment = `timestamptz 'epoch' + ${micros}::bigint * interval '1 microsecond'`;
+  return `(${micros}::bigint is null or s.changed_at < ${moment} or (s.changed_at = ${moment} and s.case_id > ${caseId}::uuid))`;
+}
 
 /** What every article said about the case last, as known at an instant (now without one). */
 export async function findSets(db: DataSource, caseId: string, knownAt: string | null): Promise<readonly AssertionSet[]> {
