@@ -46,7 +46,7 @@ export type FormName = keyof typeof FORMS;
 const NAMES = Object.keys(FORMS) as FormName[];
 const ANY = new RegExp(NAMES.map((name) => `(?<${name}>${FORMS[name]})`).join('|'), 'g');
 /** Cheap test that most sentences fail. */
-const HINT = /\d{4}|day\b|night\b|week|month|year|[A-Z][a-z]{2,8}\.? \d|\d [A-Z]|[Jj]anuary|February|March|April|May\b|June|July|August|September|October|November|December|Jan\b|Feb\b|Aug\b|Sept\b|Oct\b|Nov\b|Dec\b|this (?:morning|afternoon|evening)/;
+const HINT = /\d{4}|days?\b|night\b|week|month|year|[A-Z][a-z]{2,8}\.? \d|\d [A-Z]|[Jj]anuary|February|March|April|May\b|June|July|August|September|October|November|December|Jan\b|Feb\b|Aug\b|Sept\b|Oct\b|Nov\b|Dec\b|this (?:morning|afternoon|evening)/;
 const FRESH: ReadonlySet<string> = new Set(['weekday', 'lastWeekday', 'yesterday', 'today', 'lastNight', 'weekdayMonthDay', 'weekdayDayMonth']);
 
 /** The dates of a stretch of text that begins at `offset`. `before` is what "the following day" counts from. */

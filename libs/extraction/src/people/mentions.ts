@@ -83,9 +83,11 @@ function nextStep(tokens: readonly Token[], at: number): number {
 function stopLength(tokens: readonly Token[], at: number, previous: Token): number {
   const next = tokens[at + 1];
   if (tokens[at]?.start !== previous.end) return 0;
-  if (SUFFIXES.has(previous.lower) || COMPANY_ENDS.has(previous.lower)) return next?.capital ? 0 : 1;
+  if (endsName(previous)) return next?.capital ? 0 : 1;
   return isInitial(previous) && opensName(next) ? 1 : 0;
 }
+
+const endsName = ({ lower }: Token): boolean => SUFFIXES.has(lower) || COMPANY_ENDS.has(lower);
 
 /** `van der` before a surname. */
 function particleLength(tokens: readonly Token[], at: number): number {
@@ -199,12 +201,16 @@ function nicknameOf(tokens: readonly Token[]): string | null {
 }
 
 function kindOf(words: readonly string[], titles: readonly string[], before: Token | undefined): NameKind {
-  if (words.length > 1 && COMPANY_ENDS.has(words.at(-1) ?? '')) return 'company';
+  if (isCompany(words)) return 'company';
   const isGiven = opensWithGivenName(words);
   if (words.some(isBodyWord) && !(isGiven && isSurnameOnly(words))) return 'body';
   if (!isGiven && words.every(isPlaceWord)) return 'place';
-  return isGiven || titles.some((title) => Object.hasOwn(TITLES, title)) ? 'person' : kindAfter(before);
+  return isGiven || titles.some(isTitle) ? 'person' : kindAfter(before);
 }
+
+const isCompany = (words: readonly string[]): boolean => words.length > 1 && COMPANY_ENDS.has(words.at(-1) ?? '');
+
+const isTitle = (word: string): boolean => Object.hasOwn(TITLES, word);
 
 const kindAfter = (before: Token | undefined): NameKind => (before?.lower === 'the' ? 'body' : 'unclear');
 

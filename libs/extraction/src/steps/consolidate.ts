@@ -62,13 +62,17 @@ function earlierRealis(a: Assertion, b: Assertion): Assertion['realis'] {
   return a.realis === 'occurred' || b.realis === 'occurred' ? 'occurred' : 'announced';
 }
 
+/** A story tells an indictment a few times; the bound keeps a hostile text linear. */
+const MOST_INDICTMENTS = 50;
+
 /** A charge that came before the indictment is another step. */
 const EARLIER = /\b(?:originally|initially|first|previously|earlier|already)\b/;
 
 /** "Indicted ... was charged Thursday" tells one act in two words: the more specific word is meant. */
 function oneAct(told: readonly Assertion[]): Assertion[] {
+  const indictments = told.filter(({ event }) => event === 'indicted').slice(0, MOST_INDICTMENTS);
   return told.map((each) => {
-    const indicted = each.event === 'charged' && !EARLIER.test(each.quote.text) ? told.find((other) => other.event === 'indicted' && other.defendant === each.defendant && datesAgree(other.when, each.when)) : undefined;
+    const indicted = each.event === 'charged' && !EARLIER.test(each.quote.text) ? indictments.find((other) => other.defendant === each.defendant && datesAgree(other.when, each.when)) : undefined;
     return indicted ? { ...each, event: 'indicted', when: each.when ?? indicted.when } : each;
   });
 }
@@ -78,12 +82,21 @@ function oneAct(told: readonly Assertion[]): Assertion[] {
  * the article speaks of.
  */
 function inheritOffences(told: readonly Assertion[]): Assertion[] {
-  const offencesOf = (of: Assertion, isNear: (other: Assertion) => boolean): string[] =>
-    [...new Set(told.filter((other) => other.defendant === of.defendant && isNear(other)).flatMap(({ offence }) => offence ?? []))];
+  const bySentence = offencesBy(told, sentenceOf);
+  const byDefendant = offencesBy(told, ({ defendant }) => defendant);
   return told.map((assertion) => {
     if (assertion.offence !== null || assertion.event === 'custody_changed') return assertion;
-    const near = offencesOf(assertion, (other) => other.quote.start === assertion.quote.start);
-    const all = near.length ? near : offencesOf(assertion, () => true);
-    return all.length === 1 ? { ...assertion, offence: all[0] ?? null } : assertion;
+    const offences = bySentence.get(sentenceOf(assertion)) ?? byDefendant.get(assertion.defendant);
+    return offences?.size === 1 ? { ...assertion, offence: [...offences][0] ?? null } : assertion;
   });
+}
+
+const sentenceOf = ({ defendant, quote }: Assertion): string => `${quote.start} ${defendant}`;
+
+function offencesBy(told: readonly Assertion[], keyOf: (assertion: Assertion) => string): Map<string, Set<string>> {
+  const offences = new Map<string, Set<string>>();
+  for (const assertion of told) {
+    if (assertion.offence !== null) offences.set(keyOf(assertion), (offences.get(keyOf(assertion)) ?? new Set()).add(assertion.offence));
+  }
+  return offences;
 }
