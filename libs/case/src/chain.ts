@@ -1,7 +1,8 @@
 import { allOccurrencesOf } from './clustering.js';
 import type { DatedFact } from './fact.js';
 import { fold, scheduled } from './fold.js';
-import type { Folded, Refused } from './fold.js';
+import type { Refused } from './fold.js';
+import { listed } from './list.js';
 import { isClosed, isOverlay, statusAfter } from './lifecycle.js';
 import { proofOf } from './occurrence.js';
 import type { Occurrence } from './occurrence.js';
@@ -39,15 +40,17 @@ function withoutOutweighed(exact: readonly Occurrence[]): Chain {
 }
 
 function outweighedIn(steps: readonly Occurrence[]): Occurrence | null {
-  const { refused } = fold(steps);
-  return refused.map((each) => weakerEnding(steps, each)).find((ending) => ending !== null) ?? null;
+  return listed(fold(steps).refused).map((each) => weakerEnding(steps, each)).find((ending) => ending !== null) ?? null;
 }
 
 function weakerEnding(steps: readonly Occurrence[], { step, why, blocker }: Refused): Occurrence | null {
   if (!blocker || why !== 'not_allowed' || isOverlay(step.event)) return null;
   const ending = statusAfter(blocker.event);
   if (!ending || !isClosed(ending) || proofOf(blocker.weight) >= proofOf(step.weight)) return null;
-  return withoutIt(steps, blocker).applied.includes(step.id) ? blocker : null;
+  return takesEffect(step, steps.filter((each) => each !== blocker)) ? blocker : null;
 }
 
-const withoutIt = (steps: readonly Occurrence[], ending: Occurrence): Folded => fold(steps.filter((step) => step !== ending));
+function takesEffect(step: Occurrence, steps: readonly Occurrence[]): boolean {
+  const before = steps.indexOf(step) + 1;
+  return fold(steps.slice(0, before)).refused?.last.step !== step;
+}

@@ -5,14 +5,14 @@ import type { DatedFact } from './fact.js';
 import { MAX_EVIDENCE } from './gathering.js';
 import { STATUS, classOf, isClosed, statusAfter } from './lifecycle.js';
 import { by, groupsOf } from './order.js';
-import type { Row, Taken } from './row.js';
+import type { LivedRow, Taken } from './row.js';
 import type { Voice } from './voices.js';
 import { votesOn, winnerOn } from './voices.js';
 import { ENDED_BY } from './vocabulary.js';
 import type { EndedBy } from './vocabulary.js';
 
 /** A row with what makes it this charge of this case. */
-export type PlacedRow = Readonly<{ caseId: string; defendant: string; offence: string; row: Row; uncertain: boolean }>;
+export type PlacedRow = Readonly<{ caseId: string; defendant: string; offence: string; row: LivedRow; uncertain: boolean }>;
 
 export const chargeId = ({ caseId, defendant, offence }: PlacedRow, n: number): string => uuid5(caseId, defendant, offence, n);
 
@@ -39,7 +39,7 @@ export function chargeView(placed: PlacedRow): ChargeView {
   };
 }
 
-export function factsIn({ steps }: Row): string[] {
+export function factsIn({ steps }: LivedRow): string[] {
   return [...new Set(steps.flatMap(({ occurrence }) => occurrence.facts.map(({ id }) => id)))].toSorted();
 }
 
@@ -70,7 +70,7 @@ export function bestEvidence(facts: readonly Pick<DatedFact, 'evidence'>[]): rea
 const voicesOf = (steps: readonly Taken[]): Voice[] => steps.flatMap(({ occurrence }) => occurrence.facts.flatMap(({ voices }) => voices));
 
 /** Who ended it, and how: told with the step that did, or with a later report of it. */
-function endingOf({ status, steps }: Row): Pick<ChargeView, 'endedBy' | 'mechanism'> {
+function endingOf({ status, steps }: LivedRow): Pick<ChargeView, 'endedBy' | 'mechanism'> {
   const ended = classOf(status) === 'disposed' || classOf(status) === 'inactive';
   if (!ended || status === 'sentenced') return { endedBy: null, mechanism: null };
   const voices = voicesOf(steps.slice(steps.findLastIndex(({ from, to }) => from !== to)));
@@ -83,7 +83,7 @@ function endingOf({ status, steps }: Row): Pick<ChargeView, 'endedBy' | 'mechani
  * How many counts: as most tell it, and where that is a tie the fewest, which all of them bear out. Outcomes are not
  * asked ("convicted of one count" tells how many ended so). What was told before a part was dismissed is lowered by it.
  */
-function countsOf({ steps, countsDismissed }: Row): Pick<ChargeView, 'counts' | 'countsTold'> {
+function countsOf({ steps, countsDismissed }: LivedRow): Pick<ChargeView, 'counts' | 'countsTold'> {
   const pending = steps.filter(({ occurrence: { event } }) => !isOutcome(event));
   const partial = steps.findIndex(({ occurrence: { event, value } }) => event === 'dismissed' && value !== '');
   const before = partial < 0 ? [] : pending.filter((step) => steps.indexOf(step) < partial);

@@ -1,7 +1,7 @@
 import type { Chain } from './chain.js';
 import type { Occurrence } from './occurrence.js';
 import { gapsFor, insert } from './placing.js';
-import { isCustodyOnly, refusalOf, topOf } from './row.js';
+import { isCustodyOnly, refusalOf } from './row.js';
 import { withStep } from './spreading.js';
 import type { Chains, Spread } from './spreading.js';
 
@@ -26,6 +26,6 @@ function withOwnArrests({ steps, aside }: Chain): Chain {
 
 /** At the earliest point of its range where the charge was already beyond an arrest; null for anything else. */
 function custodyPlaced(list: readonly Occurrence[], step: Occurrence): readonly Occurrence[] | null {
-  const gap = gapsFor(list, step).find(({ before }) => isCustodyOnly(topOf(before.rows), step) && refusalOf(topOf(before.rows), step) === 'not_allowed');
+  const gap = gapsFor(list, step).find(({ before }) => isCustodyOnly(before.rows.top, step) && refusalOf(before.rows.top, step) === 'not_allowed');
   return gap ? insert(list, gap) : null;
 }

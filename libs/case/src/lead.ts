@@ -2,16 +2,16 @@ import { SAME_STEP_DAYS } from './clustering.js';
 import { STATUS, classOf, isTimeless } from './lifecycle.js';
 import type { StatusClass } from './lifecycle.js';
 import { by } from './order.js';
-import type { Row, Taken } from './row.js';
+import type { LivedRow, Taken } from './row.js';
 import type { ChargeStatus, Custody } from './vocabulary.js';
 import { CUSTODIES } from './vocabulary.js';
 
 /** A charge as the derivation sees it. */
-export type LeadRow = Readonly<{ id: string; row: Row }>;
+export type LeadRow = Readonly<{ id: string; row: LivedRow }>;
 
 export type Lead = Readonly<{ status: ChargeStatus; leadCharge: string | null; tally: Readonly<Record<string, number>>; mixed: boolean }>;
 
-type Live = Readonly<{ id: string; row: Row; status: ChargeStatus; class: StatusClass }>;
+type Live = Readonly<{ id: string; row: LivedRow; status: ChargeStatus; class: StatusClass }>;
 
 /** What an editor would name first. */
 const LEADING: readonly StatusClass[] = ['open', 'inactive', 'disposed', 'pre_charge'];
@@ -61,7 +61,7 @@ function isOfTheCharge({ occurrence: { event }, from, to }: Taken): boolean {
 }
 
 /** Where the person is, as the latest step of any charge tells it. */
-export function custodyOf(rows: readonly Row[]): Custody {
+export function custodyOf(rows: readonly LivedRow[]): Custody {
   const told = rows.flatMap(({ steps }) => steps).flatMap(({ occurrence: { event, value, on } }) => {
     const custody = event === 'custody_changed' ? CUSTODIES.find((each) => each === value) : event === 'arrested' || event === 'extradited' ? 'in_custody' : undefined;
     return custody ? [{ on, custody, word: event === 'custody_changed' }] : [];
@@ -71,5 +71,5 @@ export function custodyOf(rows: readonly Row[]): Custody {
 }
 
 /** Whether a status still keeps the case at work, for the state of the case as a whole. */
-export const classesOf = (rows: readonly Row[]): Set<StatusClass | null> =>
+export const classesOf = (rows: readonly LivedRow[]): Set<StatusClass | null> =>
   new Set(rows.filter(({ refiledAs }) => refiledAs === null).map(({ status }) => (status === '(none)' ? 'unknown' : classOf(status))));

@@ -1,10 +1,12 @@
 import { UNTOUCHED, fold, foldStep } from './fold.js';
 import type { Folded } from './fold.js';
+import { listed } from './list.js';
 import { isClosed, isOverlay } from './lifecycle.js';
 import type { RowStatus } from './lifecycle.js';
 import { PROOF } from './occurrence.js';
 import type { Occurrence } from './occurrence.js';
-import { refusalOf, topOf } from './row.js';
+import { refusalOf } from './row.js';
+import type { Rows } from './row.js';
 
 /** A place between two steps: the charge as it stands there, and the rest to come. */
 type Gap = Readonly<{ at: number; before: Folded; step: Occurrence }>;
@@ -16,7 +18,7 @@ type Gap = Readonly<{ at: number; before: Folded; step: Occurrence }>;
 export function placed(list: readonly Occurrence[], step: Occurrence): readonly Occurrence[] | null {
   const gaps = gapsFor(list, step);
   const whole = fold(list);
-  const strict = gaps.filter(({ before }) => refusalOf(topOf(before.rows), step) === null);
+  const strict = gaps.filter(({ before }) => refusalOf(before.rows.top, step) === null);
   /* An offence-less step may not imply others: it only joins a charge that was ready for it. */
   const fitting = [...strict, ...(step.offenceless ? [] : gaps)].find((gap) => fits(gap, list, whole));
   return fitting ? insert(list, fitting) : null;
@@ -24,13 +26,15 @@ export function placed(list: readonly Occurrence[], step: Occurrence): readonly 
 
 /** Every gap in the step's range. It counts from the end of its gap: until then, the earlier status is the surer. */
 export function gapsFor(list: readonly Occurrence[], step: Occurrence): Gap[] {
-  const bounds = [-Infinity, ...list.map(({ on }) => on), Infinity];
-  const folds = list.reduce<Folded[]>((done, next) => [...done, foldStep(done.at(-1) ?? UNTOUCHED, next)], [UNTOUCHED]);
-  return folds.flatMap((before, at) => {
-    const [from = -Infinity, to = Infinity] = bounds.slice(at, at + 2);
-    const inRange = from <= step.hi && to >= step.lo;
-    return inRange ? [{ at, before, step: { ...step, on: Math.max(from, Math.min(step.hi, to)) } }] : [];
-  });
+  const gaps: Gap[] = [];
+  let before = UNTOUCHED;
+  for (const [at, next] of [...list, null].entries()) {
+    const from = list[at - 1]?.on ?? -Infinity;
+    const to = next?.on ?? Infinity;
+    if (from <= step.hi && to >= step.lo) gaps.push({ at, before, step: { ...step, on: Math.max(from, Math.min(step.hi, to)) } });
+    if (next) before = foldStep(before, next);
+  }
+  return gaps;
 }
 
 export function insert(list: readonly Occurrence[], { at, step }: Gap): readonly Occurrence[] {
@@ -38,10 +42,10 @@ export function insert(list: readonly Occurrence[], { at, step }: Gap): readonly
 }
 
 function fits({ at, before, step }: Gap, list: readonly Occurrence[], whole: Folded): boolean {
-  if (isOutOfPlace(topOf(before.rows).status, step)) return false;
+  if (isOutOfPlace(before.rows.top.status, step)) return false;
   const taken = foldStep(before, step);
   const after = fold(list.slice(at), taken);
-  if (!after.applied.includes(step.id) || undoes(whole, after, taken.rows.length - before.rows.length)) return false;
+  if (isRefused(taken, step) || undoes(whole, after, taken.rows.top.n - before.rows.top.n)) return false;
   return !isWeak(step) || !movesOutcome(whole, after, step);
 }
 
@@ -56,9 +60,11 @@ function isOutOfPlace(status: RowStatus, step: Occurrence): boolean {
  * after the plea of February, not before it and brought again in between.
  */
 function undoes(whole: Folded, after: Folded, opened: number): boolean {
-  const kept = new Set(after.applied);
-  return !whole.applied.every((id) => kept.has(id)) || after.rows.length > whole.rows.length + opened;
+  const known = new Set(listed(whole.refused).map(({ step }) => step.id));
+  return after.rows.top.n > whole.rows.top.n + opened || listed(after.refused).some(({ step }) => !known.has(step.id));
 }
+
+const isRefused = ({ refused }: Folded, { id }: Occurrence): boolean => refused?.last.step.id === id;
 
 /** A refiling opens a row of its own and so leaves outcomes alone. */
 const isWeak = ({ weight, event }: Occurrence): boolean => weight < PROOF && event !== 'refiled';
@@ -66,7 +72,8 @@ const isWeak = ({ weight, event }: Occurrence): boolean => weight < PROOF && eve
 const isSentence = (status: RowStatus, { event }: Occurrence): boolean => status === 'convicted' && event === 'sentenced';
 
 function movesOutcome(before: Folded, after: Folded, step: Occurrence): boolean {
-  const { status } = topOf(before.rows);
-  const statuses = ({ rows }: Folded): string => rows.map((row) => row.status).join(' ');
-  return isClosed(status) && statuses(before) !== statuses(after) && !isSentence(status, step);
+  const { status } = before.rows.top;
+  return isClosed(status) && !isSentence(status, step) && statusesIn(before.rows) !== statusesIn(after.rows);
 }
+
+const statusesIn = ({ top, earlier }: Rows): string => [...listed(earlier), top].map(({ status }) => status).join(' ');

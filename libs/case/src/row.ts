@@ -1,4 +1,6 @@
 import type { Day } from '@docketwire/kernel';
+import { added, listed } from './list.js';
+import type { List } from './list.js';
 import { PENDING, TRANSITIONS, VERDICTS, isClosed, isOverlay, statusAfter } from './lifecycle.js';
 import type { RowStatus } from './lifecycle.js';
 import { PROOF } from './occurrence.js';
@@ -25,8 +27,14 @@ export type Row = Readonly<{
   movedOn: Day | null;
   refiles: number | null;
   refiledAs: number | null;
-  steps: readonly Taken[];
+  steps: List<Taken>;
 }>;
+
+/** A charge and, the latest last, those of its chain that were brought again as the next. */
+export type Rows = Readonly<{ top: Row; earlier: List<Row> }>;
+
+/** A charge at the end of a fold. */
+export type LivedRow = Omit<Row, 'steps'> & Readonly<{ steps: readonly Taken[] }>;
 
 /** Why a step did not take effect. */
 export type Refusal = 'not_allowed' | 'barred' | 'contradicts';
@@ -36,7 +44,7 @@ const SETS_ASIDE: readonly ChargeStatus[] = ['stayed', 'dismissed', 'diverted', 
 export function openRow(n: number): Row {
   return {
     n, status: '(none)', plea: 'none', refile: null, appeal: 'none', countsDismissed: 0,
-    prior: [], weight: 0, movedOn: null, refiles: null, refiledAs: null, steps: [],
+    prior: [], weight: 0, movedOn: null, refiles: null, refiledAs: null, steps: null,
   };
 }
 
@@ -74,23 +82,21 @@ function contradicts(row: Row, step: Occurrence): boolean {
   return isOtherVerdict && step.weight < PROOF && step.weight <= row.weight;
 }
 
-export const topOf = (rows: readonly Row[]): Row => rows.at(-1) ?? openRow(1);
+export const livedRows = ({ top, earlier }: Rows): LivedRow[] => [...listed(earlier), top].map((row) => ({ ...row, steps: listed(row.steps) }));
 
 /** The chain after a step that is allowed. A refiling leaves its row as it is and opens the next. */
-export function take(rows: readonly Row[], step: Occurrence): readonly Row[] {
-  const row = topOf(rows);
-  const others = rows.slice(0, -1);
-  return step.event === 'refiled' ? [...others, { ...row, refiledAs: row.n + 1 }, refiledRow(row, step)] : [...others, stepped(row, step, targetOf(row, step))];
+export function take({ top, earlier }: Rows, step: Occurrence): Rows {
+  if (step.event !== 'refiled') return { top: stepped(top, step, targetOf(top, step)), earlier };
+  return { top: refiledRow(top, step), earlier: added(earlier, { ...top, refiledAs: top.n + 1 }) };
 }
 
 /** A step that is kept on the row's timeline and moves nothing. */
-export function note(rows: readonly Row[], step: Occurrence): readonly Row[] {
-  const row = topOf(rows);
-  return row.status === '(none)' ? rows : [...rows.slice(0, -1), { ...row, steps: [...row.steps, { occurrence: step, from: row.status, to: row.status }] }];
+export function note({ top, earlier }: Rows, step: Occurrence): Rows {
+  return { top: { ...top, steps: added(top.steps, { occurrence: step, from: top.status, to: top.status }) }, earlier };
 }
 
 function refiledRow({ n, status }: Row, step: Occurrence): Row {
-  return { ...openRow(n + 1), status: 'charged', refiles: n, weight: step.weight, steps: [{ occurrence: step, from: status, to: 'charged' }] };
+  return { ...openRow(n + 1), status: 'charged', refiles: n, weight: step.weight, steps: added(null, { occurrence: step, from: status, to: 'charged' }) };
 }
 
 function targetOf({ status, prior }: Row, step: Occurrence): RowStatus {
@@ -112,7 +118,7 @@ function stepped(row: Row, step: Occurrence, to: RowStatus): Row {
     refile: refileAfter(row, step, to),
     appeal: appealAfter(row, step),
     countsDismissed: row.countsDismissed + (isPartial(step) ? countsIn(step.value) : 0),
-    steps: [...row.steps, { occurrence: step, from: row.status, to }],
+    steps: added(row.steps, { occurrence: step, from: row.status, to }),
   };
 }
 

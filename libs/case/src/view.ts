@@ -12,10 +12,12 @@ import { gather } from './gathering.js';
 import type { Gathered } from './gathering.js';
 import { classesOf, custodyOf, leadOf } from './lead.js';
 import { TRANSITIONS } from './lifecycle.js';
+import { listed } from './list.js';
 import type { Occurrence } from './occurrence.js';
 import { by, groupsOf } from './order.js';
 import type { Person } from './people.js';
-import type { Row } from './row.js';
+import { livedRows } from './row.js';
+import type { LivedRow } from './row.js';
 import { spread } from './spreading.js';
 import type { Spread } from './spreading.js';
 import type { CaseStateName } from './vocabulary.js';
@@ -62,7 +64,7 @@ function defendantTold(scene: Scene, person: Person, facts: readonly DatedFact[]
   const rows = [...chains.keys()].toSorted().flatMap((offence) => rowsOf(scene, { person, offence, steps: chains.get(offence)?.steps ?? [] }));
   const odd = [...chains].flatMap(([offence, { steps, aside }]) => [
     ...aside.map(({ step, why }) => oddOf({ person, offence, why }, step, step.facts)),
-    ...fold(steps).refused.map(({ step, why }) => oddOf({ person, offence, why }, step, step.facts)),
+    ...listed(fold(steps).refused).flatMap(({ step, why }) => (why === 'line' ? [] : [oddOf({ person, offence, why }, step, step.facts)])),
     ...steps.filter(({ variants }) => variants.length).map((step) => oddOf({ person, offence, why: 'other_date' }, step, step.variants)),
   ]);
   const stray = strays.map(({ step, why }) => oddOf({ person, offence: null, why }, step, step.facts));
@@ -83,8 +85,8 @@ type OneChain = Readonly<{ person: Person; offence: string; steps: readonly Occu
 
 function rowsOf({ caseId, on }: Scene, { person, offence, steps }: OneChain): PlacedRow[] {
   const uncertain = steps.some((step) => step.vague && step.lo <= on && on < step.on);
-  return fold(steps.filter((step) => step.on <= on))
-    .rows.filter((row) => row.status !== '(none)' || row.steps.length > 0)
+  return livedRows(fold(steps.filter((step) => step.on <= on)).rows)
+    .filter((row) => row.status !== '(none)' || row.steps.length > 0)
     .map((row) => ({ caseId, defendant: person.id, offence, row, uncertain }));
 }
 
@@ -101,7 +103,7 @@ function noteOf({ id, defendant, offence, event, value, when, realis, evidence }
 }
 
 /** Never one adjective for several defendants: what the case as a whole still waits for. */
-function stateOf(rows: readonly Row[]): CaseStateName {
+function stateOf(rows: readonly LivedRow[]): CaseStateName {
   const classes = classesOf(rows);
   if (classes.has('open')) return 'open';
   if (classes.has('inactive')) return 'inactive';
