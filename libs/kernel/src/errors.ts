@@ -24,14 +24,14 @@ export type ErrorCode = keyof typeof ERRORS;
 
 export class DocketwireError extends Error {
   override readonly name = 'DocketwireError';
+  readonly code: ErrorCode;
+  readonly details: Readonly<Record<string, unknown>>;
   readonly retryable: boolean;
 
-  constructor(
-    readonly code: ErrorCode,
-    readonly details: Readonly<Record<string, unknown>>,
-    options?: ErrorOptions,
-  ) {
+  constructor(code: ErrorCode, details: Readonly<Record<string, unknown>>, options?: ErrorOptions) {
     super(`${ERRORS[code].says}${tellOf(details)}`, options);
+    this.code = code;
+    this.details = details;
     this.retryable = ERRORS[code].retryable;
   }
 }
