@@ -6,7 +6,7 @@ import type { FoundDate } from './dates/find.js';
 import type { Article, Extraction } from './extraction.js';
 import { castOf } from './people/cast.js';
 import type { Cast } from './people/cast.js';
-import { mentionsOf } from './people/mentions.js';
+import { mentionsOf, surnamesIn } from './people/mentions.js';
 import type { Mention } from './people/mentions.js';
 import { peopleOf } from './people/people.js';
 import type { People } from './people/people.js';
@@ -39,7 +39,8 @@ type Reading = Readonly<{ people: People; clauses: readonly Clause[]; findings: 
 function read(text: string, kept: readonly Sentence[], published: string): Reading {
   const sentences = kept.map((sentence, index) => ({ ...sentence, index }));
   const lower = new Set(sentences.flatMap(({ tokens }) => tokens.filter((token) => token.kind === 'word' && !token.capital).map((token) => token.lower)));
-  const mentions = sentences.map((sentence) => mentionsOf(sentence, { lower }));
+  const use = { lower, surnames: surnamesIn(sentences) };
+  const mentions = sentences.map((sentence) => mentionsOf(sentence, use));
   const people = peopleOf(sentences, mentions.flat());
   const dates = datesIn(text, sentences, published);
   const clauses = sentences.map((sentence, index) => clauseOf(sentence, { mentions: mentions[index] as Mention[], of: people.of, dates: dates[index] ?? [] }));

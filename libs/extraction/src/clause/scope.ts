@@ -115,7 +115,8 @@ function isNegated({ clause: { units }, first, group }: Spot): boolean {
   const from = Math.min(first, group.start);
   const before = units.slice(Math.max(0, from - 3), from).filter((_, index, all) => all[index + 1]?.lower !== 'guilty').map((unit) => unit.lower);
   if (before.at(-1) === 'not' && wordAt(units, first) === 'only') return false;
-  return before.some((word) => NEGATIONS.has(word)) || /^(?:denied|deny|denies|denying)$/.test(before.at(-1) ?? '');
+  const near = group.start < first ? before.slice(-1) : before;
+  return near.some((word) => NEGATIONS.has(word)) || /^(?:denied|deny|denies|denying)$/.test(before.at(-1) ?? '');
 }
 
 /** `if he is convicted`, `when she is sentenced`: not yet. */

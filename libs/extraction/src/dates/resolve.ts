@@ -19,7 +19,7 @@ const RESOLVERS: Readonly<Record<FormName, Resolver>> = {
   iso: (text) => text,
   numeric: numericDate,
   monthYear: (text) => `${yearIn(text)}-${monthIn(text)}`,
-  lastMonthName: latestMonth,
+  lastMonthName: (text, { published }) => latestMonth(text, { published: shifted(published, 'month', -1) ?? published, before: null }),
   inMonth: latestMonth,
   lastWeekday: latestWeekday,
   weekday: latestWeekday,

@@ -9,7 +9,7 @@ export type Charge = Readonly<{ code: string; counts: number | null }>;
 const MOST_CHARGES = 8;
 const LONGEST_OFFENCE = 6;
 const COUNTABLE = Object.keys(NUMBER_WORDS).filter((word) => word !== 'a' && word !== 'an').join('|');
-const COUNTS = new RegExp(String.raw`(?<![\w$£€.,-])(?:an? (?:\w{1,20} ){0,2}?(?=count\b)|(\d{1,4}|${COUNTABLE})(?:-|[ -](?:(?!\d|of |in |on |years? |months? |days? )[\w-]{1,20}[ -]){0,4}?))(?:counts?|charges?|offences?|offenses?)(?![\w])`, 'g');
+const COUNTS = new RegExp(String.raw`(?<![\w$£€.,-])(?:an? (?:\w{1,20} ){0,2}?(?=count\b)|(\d{1,4}|${COUNTABLE})(?:-|[ -](?:(?!\d|of |in |on |to |and |for |by |at |years? |months? |days? )[\w-]{1,20}[ -]){0,4}?))(?:counts?|charges?|offences?|offenses?)(?![\w])`, 'g');
 /** What a charge is of, where the lexicon does not know it. */
 const UNKNOWN = /(?:charged (?:\w+ ){0,2}?with|(?:counts?|charges?) of|charges (?:that )?(?:he|she|they)|guilty (?:of|to)|convicted (?:\w+ )?(?:of|for)|guilty plea to) (?:(?:an?|the|one|two|three|four|five|his|her|their|\d+) )?(?:counts? of )?((?:[a-z][a-z'-]+ ?){1,12})/;
 const STOPS = new Set('on in at after before when while who which that from following and or as by for during because if with over against last this to'.split(' '));

@@ -1,6 +1,6 @@
 import { FEMALE, MALE, PARTICLES, SUFFIXES } from '../lexicon/names.js';
 import { BODIES, COMPANY_ENDS, PEOPLES, PLACES, TITLES } from '../lexicon/places.js';
-import { MONTHS, NUMBER_WORDS, STARTERS, WEEKDAYS } from '../lexicon/words.js';
+import { MONTHS, NUMBER_WORDS, STARTERS, VERBS, WEEKDAYS } from '../lexicon/words.js';
 import { PERSONS } from '../lexicon/people.js';
 import type { Sentence } from '../text/sentences.js';
 import { lowerAt, textAt } from '../text/tokens.js';
@@ -29,6 +29,8 @@ export type Mention = Readonly<{
 export type WordUse = Readonly<{
   /** Words that stand somewhere in lower case, hence need not be names where they begin a sentence. */
   lower: ReadonlySet<string>;
+  /** Surnames of those whom the article names in full: they are names alone, too. */
+  surnames: ReadonlySet<string>;
 }>;
 
 /** Surnames that are also words for places and bodies: after a given name they are surnames. */
@@ -39,7 +41,7 @@ export function mentionsOf(sentence: Sentence, use: WordUse): Mention[] {
   const mentions: Mention[] = [];
   const isHeadline = isTitleCased(sentence);
   for (let at = 0; at < sentence.tokens.length; at += 1) {
-    const end = runEnd(sentence.tokens, at);
+    const end = runEnd(sentence.tokens, at, isHeadline);
     if (end === at) continue;
     const mention = mentionOf(sentence, [at, end], use);
     if (mention && !(isHeadline && mention.words.length > 3)) mentions.push(mention);
@@ -55,15 +57,25 @@ export function isTitleCased({ tokens }: Sentence): boolean {
 }
 
 /** Where the run of capitalised words that begins at `at` ends; `at` itself where none begins. */
-function runEnd(tokens: readonly Token[], at: number): number {
+function runEnd(tokens: readonly Token[], at: number, isHeadline: boolean): number {
   if (!opensName(tokens[at])) return at;
   let end = at + 1;
   while (end - at < LONGEST_NAME && tokens[end]) {
     const step = nextStep(tokens, end);
-    if (step === 0) break;
+    if (step === 0 || (isHeadline && isHeadlineWord(lowerAt(tokens, end)))) break;
     end += step;
   }
   return end;
+}
+
+/** In a headline every word has a capital: what is a verb or a word of the court is no name. */
+const isHeadlineWord = (word: string): boolean => VERBS.has(word) || STARTERS.has(word) || /^(?:.{3,}ed|gets?|jail|guilty|pleads|trial|sentence|charges?|court|case)$/.test(word);
+
+/** The surnames of all runs of at least two words that open with a given name or a title. */
+export function surnamesIn(sentences: readonly Sentence[]): Set<string> {
+  const use: WordUse = { lower: new Set(), surnames: new Set() };
+  const full = sentences.filter((sentence) => !isTitleCased(sentence)).flatMap((sentence) => mentionsOf(sentence, use)).filter(({ kind, words }) => kind === 'person' && words.length > 1);
+  return new Set(full.map(({ words }) => (words.at(-1) ?? '').toLowerCase()));
 }
 
 function opensName(token: Token | undefined): boolean {
@@ -119,7 +131,7 @@ function nicknameLength(tokens: readonly Token[], at: number): number {
 function mentionOf(sentence: Sentence, [from, to]: readonly [number, number], use: WordUse): Mention | null {
   const span = sentence.tokens.slice(from, to);
   const lead = leadLength(sentence, [from, to], use);
-  const named = span.slice(lead);
+  const named = withoutHonours(span.slice(lead));
   const words = wordsOf(named);
   const last = named.at(-1);
   if (!words.length || !last) return null;
@@ -133,6 +145,12 @@ function mentionOf(sentence: Sentence, [from, to]: readonly [number, number], us
   };
 }
 
+/** `X MP`, `X QC`. */
+function withoutHonours(span: readonly Token[]): readonly Token[] {
+  const last = lowerAt(span, span.length - 1);
+  return span.length > 1 && /^(?:mp|msp|md|phd|qc|kc|sc|obe|cbe|mbe|qpm|esq)$/.test(last) ? span.slice(0, -1) : span;
+}
+
 /** How many words before the name belong to something else: `The`, `Former President`. */
 function leadLength({ tokens }: Sentence, [from, to]: readonly [number, number], use: WordUse): number {
   const span = tokens.slice(from, to);
@@ -143,7 +161,7 @@ function leadLength({ tokens }: Sentence, [from, to]: readonly [number, number],
 
 /** `New York Sen. Jane Roe`: what stands before a title is not the name. */
 function afterInnerTitle(span: readonly Token[]): number {
-  const at = span.findLastIndex((token, index) => index > 0 && index < span.length - 1 && Object.hasOwn(TITLES, token.lower) && !MALE.has(token.lower));
+  const at = span.findLastIndex((token, index) => index > 0 && index < span.length - 1 && isTitle(token.lower) && !isNamed(token.lower) && !SUFFIXES.has(lowerAt(span, index + 1)));
   return Math.max(at, 0);
 }
 
@@ -163,6 +181,7 @@ const isNamed = (word: string): boolean => MALE.has(word) || FEMALE.has(word);
 /** Each may decide whether a capitalised word stands before the name; the first that does counts. */
 const LEAD_TESTS: readonly LeadTest[] = [
   (span, at) => (lowerAt(span, at) === '.' ? true : null),
+  (span, at, { use }) => (at === span.length - 1 && use.surnames.has(lowerAt(span, at)) ? false : null),
   (span, at) => (isShouted({ text: textAt(span, at) }) && span[at + 2] && !isShouted(span[at + 1] as Token) ? true : null),
   (span, at, { opens }) => (Object.hasOwn(TITLES, lowerAt(span, at)) ? span.length > at + 1 || opens : null),
   (span, at) => (isNamed(lowerAt(span, at)) ? false : null),
@@ -203,10 +222,12 @@ function nicknameOf(tokens: readonly Token[]): string | null {
 function kindOf(words: readonly string[], titles: readonly string[], before: Token | undefined): NameKind {
   if (isCompany(words)) return 'company';
   const isGiven = opensWithGivenName(words);
-  if (words.some(isBodyWord) && !(isGiven && isSurnameOnly(words))) return 'body';
+  if (isBody(words, isGiven)) return 'body';
   if (!isGiven && words.every(isPlaceWord)) return 'place';
   return isGiven || titles.some(isTitle) ? 'person' : kindAfter(before);
 }
+
+const isBody = (words: readonly string[], isGiven: boolean): boolean => words.some(isBodyWord) && !(isGiven && isSurnameOnly(words));
 
 const isCompany = (words: readonly string[]): boolean => words.length > 1 && COMPANY_ENDS.has(words.at(-1) ?? '');
 

@@ -17,6 +17,8 @@ export type Context = Readonly<{
 const NOBODY: Referent = { persons: [], description: null };
 /** A description without a name is explained within so many sentences, or never. */
 const EXPLAINED_WITHIN = 12;
+/** Who is told of without a name is named so soon, where the story gives them no other part. */
+const SOON = 2;
 /** Only the top of a story speaks of its accused as `a man`. */
 const LEAD_SENTENCES = 6;
 
@@ -120,14 +122,20 @@ function theOne({ gender, head, complement }: Description, unit: Unit, context: 
 }
 
 /** `A Brookfield man was charged`: the accused whom the next sentences name, unless the story has named them before. */
-function introduced(unit: Unit, description: Description, { cast, sentence }: Context): readonly Person[] {
+function introduced(unit: Unit, description: Description, { cast, everyone, sentence }: Context): readonly Person[] {
   if (sentence >= LEAD_SENTENCES) return [];
-  const fits = (person: Person): boolean => isNamedLater(person, unit, sentence) && agrees(person, description);
-  return [...cast.accused.keys()].filter(fits).toSorted((a, b) => (cast.accused.get(b) ?? 0) - (cast.accused.get(a) ?? 0) || a.id - b.id).slice(0, 1);
+  const fits = (person: Person): boolean => agrees(person, description) && (cast.accused.has(person) ? isNamedWithin(person, unit, sentence + EXPLAINED_WITHIN) : isSubjectSoon(person, unit, sentence));
+  return everyone.filter(fits).toSorted((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0)).slice(0, 1);
 }
 
-function isNamedLater({ mentions: [first] }: Person, unit: Unit, sentence: number): boolean {
-  return first !== undefined && first.start > unit.start && first.sentence - sentence <= EXPLAINED_WITHIN;
+/** One of no other part, with whom one of the next sentences begins. */
+function isSubjectSoon(person: Person, unit: Unit, sentence: number): boolean {
+  const [first] = person.mentions;
+  return first !== undefined && first.from <= 1 && person.evidence > 0 && person.ages.size > 0 && person.parts.size === 0 && isNamedWithin(person, unit, sentence + SOON);
+}
+
+function isNamedWithin({ mentions: [first] }: Person, unit: Unit, sentence: number): boolean {
+  return first !== undefined && first.start > unit.start && first.sentence <= sentence;
 }
 
 function agrees(person: Person, { gender, age }: Description): boolean {

@@ -1,5 +1,6 @@
 import type { PartialDate } from '@docketwire/kernel';
-import { CONJUNCTIONS, PREPOSITIONS, SUBORDINATORS } from '../lexicon/words.js';
+import { SPEECH } from '../lexicon/people.js';
+import { AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, SUBORDINATORS, VERBS } from '../lexicon/words.js';
 import { dateAt, isVerb, isVerbAt, kindAt, shapeOf, wordAt } from '../clause/units.js';
 import type { Unit } from '../clause/units.js';
 import type { Finding } from './finding.js';
@@ -61,7 +62,7 @@ function mayFollow(word: string): boolean {
 function after(finding: Finding, all: readonly Finding[]): PartialDate | null {
   const { clause: { units }, last } = finding;
   const end = Math.min(units.length, last + AFTER, nextStart(finding, all));
-  const isOver = isInserted(finding) ? (at: number): boolean => wordAt(units, at) === ',' || endsClause(units, at) : (at: number): boolean => endsClause(units, at);
+  const isOver = (at: number): boolean => endsClause(units, at) || (isInserted(finding) && wordAt(units, at) === ',') || (finding.rule.who !== 'last' && isFiniteAt(units, at));
   let claimed = false;
   for (let at = last + 1; at < end; at += 1) {
     if (isDateOfStep(units, at) && (!claimed || isFresh(units, at))) return dateAt(units, at);
@@ -95,6 +96,12 @@ function isRange(units: readonly Unit[], at: number): boolean {
 /** `arraigned before Justice X`: a place, not a time. */
 export function isBeforeCourt(units: readonly Unit[], at: number): boolean {
   return wordAt(units, at) === 'before' && units.slice(at + 1, at + 6).some((unit, index, all) => (unit.kind === 'person' || unit.kind === 'body' || /court|judge|justice|magistrate/.test(unit.lower)) && !all.slice(0, index + 2).some((each) => each.kind === 'word' && isVerb(each.lower)));
+}
+
+/** `convicted of fraud walked out on Tuesday`: another verb, another step. What somebody said that day still dates it. */
+function isFiniteAt(units: readonly Unit[], at: number): boolean {
+  const word = wordAt(units, at);
+  return kindAt(units, at) === 'word' && (VERBS.has(word) || AUXILIARIES.has(word)) && !word.endsWith('ed') && !SPEECH.has(word) && !/^(?:be|been|being|cut|set|put|lay|led|found|given|held|killed|shot|stolen)$/.test(word);
 }
 
 function endsClause(units: readonly Unit[], at: number): boolean {

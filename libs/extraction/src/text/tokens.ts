@@ -18,7 +18,8 @@ const TOKEN = /(?:\p{L}\.){2,8}|\d+(?:-[\p{L}\d]+){1,4}|\p{Sc}?\d[\d,.]{0,20}(?:
 /** `JonesMORE`, `andRead`: a link's words, glued to the story's. */
 const GLUED = /(?<=\p{Ll})\p{Lu}{3,}$|(?<=^\p{Ll}{3,40})\p{Lu}\p{Ll}.{0,40}$|(?<=^\p{Lu}\p{Ll}{3,40})(?:Read|See|Watch|More|Also|Related|Share|Photo|Video|Image|The|Two|Man|Woman|Police)$/u;
 const POSSESSIVE = /['’][sS]$/;
-const CAPITAL = /^\p{Lu}/u;
+/** `al-Harbi` is a name too. */
+const CAPITAL = /^(?:(?:al|el|ul|ad|as|ash|bin|ibn|abu)-|[dl]['’])?\p{Lu}/u;
 const WORD = /^[\p{L}]/u;
 const NUMBER = /^\p{Sc}?\d/u;
 /** No word is longer; what follows is read as the next word. */
