@@ -1,6 +1,7 @@
-import { isoOf, uuid5 } from '@docketwire/kernel';
+import { uuid5 } from '@docketwire/kernel';
 import type { Day, PartialDate } from '@docketwire/kernel';
 import type { ChargeView, Evidence, Step } from './case-view.js';
+import { dateOn } from './days.js';
 import type { DatedFact } from './fact.js';
 import { MAX_EVIDENCE } from './gathering.js';
 import { STATUS, classOf, isClosed, statusAfter } from './lifecycle.js';
@@ -48,7 +49,7 @@ function stepView({ occurrence, from, to }: Taken): Step {
   return {
     event, value, from, when,
     to: to === '(none)' ? 'unknown' : to,
-    holdsFrom: isoOf(on),
+    holdsFrom: dateOn(on),
     realis,
     announcedOn: dateOf(announcedOn), occurredOn: dateOf(occurredOn),
     inferred,
@@ -58,7 +59,7 @@ function stepView({ occurrence, from, to }: Taken): Step {
   };
 }
 
-const dateOf = (day: Day | null): PartialDate | null => (day === null ? null : (isoOf(day) as PartialDate));
+const dateOf = (day: Day | null): PartialDate | null => (day === null ? null : dateOn(day));
 
 /** The earliest word of each originator before the second of any, so that three copies of one wire do not hide the others. */
 export function bestEvidence(facts: readonly Pick<DatedFact, 'evidence'>[]): readonly Evidence[] {

@@ -46,8 +46,22 @@ export function allOccurrencesOf(facts: readonly DatedFact[]): Occurrence[] {
 const kindOf = ({ event, value }: DatedFact): string => `${event}|${value}`;
 
 function cutBy(some: DatedFact, all: readonly DatedFact[]): Cut {
-  const cutters = all.filter((fact) => TRANSITIONS[some.event].againAfter.includes(fact.event) && kindOf(fact) !== kindOf(some));
-  return (a, b) => cutters.some(({ lo, hi }) => lo > Math.min(a, b) && hi <= Math.max(a, b));
+  const cutters = all.filter((fact) => TRANSITIONS[some.event].againAfter.includes(fact.event) && kindOf(fact) !== kindOf(some)).toSorted(by(({ lo }) => lo));
+  /* The earliest end among those that begin here or later: one look tells whether any lies wholly between two days. */
+  const ends = cutters.map(({ hi }) => hi);
+  for (let at = ends.length - 2; at >= 0; at -= 1) ends[at] = Math.min(ends[at] ?? Infinity, ends[at + 1] ?? Infinity);
+  return (a, b) => (ends[firstAfter(cutters, Math.min(a, b))] ?? Infinity) <= Math.max(a, b);
+}
+
+/** Where those that begin after the day begin. */
+function firstAfter(inOrder: readonly DatedFact[], day: Day): number {
+  let [low, high] = [0, inOrder.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((inOrder[middle]?.lo ?? Infinity) > day) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** What occurred before what was announced, then the best proved, then the earliest: the first of a cluster names its day. */
@@ -65,7 +79,7 @@ function toldDays(facts: readonly DatedFact[]): ToldDay[] {
 
 function joinDay(clusters: DayCluster[], told: ToldDay, { event, cut }: Readonly<{ event: ChargeEvent; cut: Cut }>): void {
   const [near] = clusters
-    .filter((cluster) => !cut(cluster.told.day, told.day) && isSameStep(event, cluster.told, told))
+    .filter((cluster) => isSameStep(event, cluster.told, told) && !cut(cluster.told.day, told.day))
     .toSorted(by((cluster) => Math.abs(cluster.told.day - told.day), (cluster) => cluster.told.day));
   if (!near) clusters.push({ told, members: [...told.facts], variants: [] });
   else if (isAnnouncementOf(told, near.told)) near.members.push(...told.facts);

@@ -1,7 +1,8 @@
-import { LAST_DAY, dayOf, findPartialDate, rangeOf, uuid5 } from '@docketwire/kernel';
+import { LAST_DAY, uuid5 } from '@docketwire/kernel';
 import type { Day, PartialDate } from '@docketwire/kernel';
 import type { Assertion } from './assertion.js';
 import type { Evidence } from './case-view.js';
+import { dayOn, daysIn } from './days.js';
 import type { Voice } from './voices.js';
 import type { ChargeEvent, Realis } from './vocabulary.js';
 
@@ -28,14 +29,19 @@ export type Fact = Readonly<{
 /** A fact and the days it may mean. */
 export type DatedFact = Fact & Readonly<{ lo: Day; hi: Day; reported: Day }>;
 
+/** Equal for equal facts, and for no others. */
+export function factKey({ defendant, offence, event, value, when, realis, party }: FactKey): string {
+  return JSON.stringify([defendant, offence, event, value, when, realis, party]);
+}
+
 export function factId({ defendant, offence, event, value, when, realis, party }: FactKey): string {
   return uuid5('fact', defendant, offence, event, value, when, realis, party ? 'party' : null);
 }
 
 /** What is said to have occurred had occurred when it was first reported: "charged this year", in March, is before April. */
 export function datedFact(fact: Fact): DatedFact {
-  const { from, to } = rangeOf(fact.when === null ? null : findPartialDate(fact.when));
-  const reported = dayOf(fact.firstReported);
+  const { from, to } = daysIn(fact.when);
+  const reported = dayOn(fact.firstReported);
   const known = Number.isNaN(reported) ? LAST_DAY : reported;
   return { ...fact, lo: from, hi: fact.realis === 'occurred' ? Math.max(from, Math.min(to, known)) : to, reported: known };
 }

@@ -1,6 +1,6 @@
 import type { Assertion, AssertionSet } from './assertion.js';
 import type { Evidence } from './case-view.js';
-import { factId } from './fact.js';
+import { factId, factKey } from './fact.js';
 import type { Fact } from './fact.js';
 import { by } from './order.js';
 import { openPeople } from './people.js';
@@ -29,6 +29,8 @@ export const MAX_EVIDENCE = 3;
 type Said = Readonly<{ evidence: Evidence; confidence: number }>;
 type Speaker = Readonly<{ name: string; voices: Tally<Voice>; said: Tally<Said> }>;
 type Group = { readonly id: string; readonly key: Assertion; readonly speakers: Map<string, Speaker>; readonly names: Tally<string>; readonly reports: Tally<string>; fact: Fact | null };
+/** What an assertion adds to its fact, under keys that are equal for equal things. */
+type Saying = Readonly<{ assertion: Assertion; factKey: string; voice: Voice; voiceKey: string; said: Said; saidKey: string }>;
 
 const BEST_FIRST = by<Said>(({ evidence }) => evidence.reported, ({ confidence }) => -confidence, ({ evidence }) => evidence.article, ({ evidence }) => evidence.quote.start);
 const AS_THEY_COME = (): number => 0;
@@ -38,27 +40,29 @@ export function openGathering(): Gathering {
   const groups = new Map<string, Group>();
   const touched = new Set<string>();
   const people = openPeople();
-  let last: Gathered = { facts: [], people: [] };
+  /* A set that leaves says what it said when it came. */
+  const known = new WeakMap<AssertionSet, readonly Saying[]>();
+  let last: Gathered = { facts: [], people: people.all() };
 
   const count = (set: AssertionSet, sign: 1 | -1): void => {
+    const sayings = known.get(set) ?? sayingsOf(set);
+    known.set(set, sayings);
     people.count(set, sign);
-    for (const assertion of distinct(settledAssertions(set))) {
-      const id = factId(assertion);
-      const group = groups.get(id) ?? openGroup(id, assertion);
-      groups.set(id, group);
-      countIn(group, { set, assertion, sign });
-      touched.add(id);
-      if (group.names.size() === 0) groups.delete(id);
+    for (const saying of sayings) {
+      const group = groups.get(saying.factKey) ?? openGroup(saying.assertion);
+      groups.set(saying.factKey, group);
+      countIn(group, { set, saying, sign });
+      touched.add(saying.factKey);
+      if (group.names.size() === 0) groups.delete(saying.factKey);
     }
   };
 
   const gathered = (): Gathered => {
-    const changed = [...touched].filter((id) => isChanged(groups.get(id)));
+    const changed = [...touched].filter((key) => isChanged(groups.get(key)));
     const named = people.all();
     touched.clear();
-    const same = JSON.stringify(named) === JSON.stringify(last.people);
-    if (changed.length === 0 && last.facts.length === groups.size && same) return last;
-    last = { facts: [...groups.values()].map(factOf).toSorted(by(({ id }) => id)), people: same ? last.people : named };
+    if (changed.length === 0 && last.facts.length === groups.size && named === last.people) return last;
+    last = { facts: [...groups.values()].map(factOf).toSorted(by(({ id }) => id)), people: named };
     return last;
   };
 
@@ -75,24 +79,17 @@ export function gather(sets: Iterable<AssertionSet>): Gathered {
 /** Equal assertions of several articles, each with who says so. */
 export const factsOf = (sets: Iterable<AssertionSet>): readonly Fact[] => gather(sets).facts;
 
-/** A set that says the same thing twice says it once. */
-function distinct(assertions: readonly Assertion[]): Assertion[] {
-  return [...new Map(assertions.map((assertion) => [JSON.stringify(assertion), assertion])).values()];
+function openGroup(key: Assertion): Group {
+  return { id: factId(key), key, speakers: new Map(), names: openTally(by((name) => name), MAX_VOICES), reports: openTally(by((date) => date), 1), fact: null };
 }
 
-function openGroup(id: string, key: Assertion): Group {
-  return { id, key, speakers: new Map(), names: openTally(by((name) => name), MAX_VOICES), reports: openTally(by((date) => date), 1), fact: null };
-}
+type Counted = Readonly<{ set: AssertionSet; saying: Saying; sign: 1 | -1 }>;
 
-type Counted = Readonly<{ set: AssertionSet; assertion: Assertion; sign: 1 | -1 }>;
-
-function countIn(group: Group, { set, assertion, sign }: Counted): void {
+function countIn(group: Group, { set, saying, sign }: Counted): void {
   const speaker = group.speakers.get(set.originator) ?? openSpeaker(set.originator);
   group.speakers.set(set.originator, speaker);
-  const voice = voiceOf(set, assertion);
-  tell(speaker.voices, sign, [JSON.stringify(voice), voice]);
-  const said = { evidence: evidenceOf(set, assertion), confidence: assertion.confidence };
-  tell(speaker.said, sign, [JSON.stringify(said), said]);
+  tell(speaker.voices, sign, [saying.voiceKey, saying.voice]);
+  tell(speaker.said, sign, [saying.saidKey, saying.said]);
   tell(group.names, sign, [set.originator, set.originator]);
   tell(group.reports, sign, [set.reported, set.reported]);
   if (speaker.said.size() === 0) group.speakers.delete(set.originator);
@@ -107,13 +104,18 @@ function openSpeaker(name: string): Speaker {
   return { name, voices: openTally(AS_THEY_COME, MAX_VOICES), said: openTally(BEST_FIRST, MAX_EVIDENCE) };
 }
 
-function voiceOf({ originator }: AssertionSet, { quote, refile, counts, endedBy, mechanism }: Assertion): Voice {
-  return { originator, words: fingerprintOf(quote.text), refile, counts, endedBy, mechanism };
-}
-
-function evidenceOf(set: AssertionSet, { quote, rule }: Assertion): Evidence {
+function sayingsOf(set: AssertionSet): readonly Saying[] {
   const { article, source, originator, revision, url, title, reported } = set;
-  return { article, source, originator, revision, url, title, reported, quote, rule };
+  const setKey = JSON.stringify([article, source, originator, revision, url, title, reported]);
+  return settledAssertions(set).map((assertion) => {
+    const { quote, rule, confidence, refile, counts, endedBy, mechanism } = assertion;
+    const voice = { originator, words: fingerprintOf(quote.text), refile, counts, endedBy, mechanism };
+    return {
+      assertion, factKey: factKey(assertion), voice, voiceKey: JSON.stringify(Object.values(voice)),
+      said: { evidence: { article, source, originator, revision, url, title, reported, quote, rule }, confidence },
+      saidKey: `${setKey} ${JSON.stringify([quote.text, quote.start, quote.end, rule])} ${confidence}`,
+    };
+  });
 }
 
 /** Whether a group says something else than when it was last asked; a further copy of what is there does not. */

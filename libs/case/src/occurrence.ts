@@ -1,5 +1,5 @@
-import { isoOf } from '@docketwire/kernel';
 import type { Day, PartialDate } from '@docketwire/kernel';
+import { dateOn } from './days.js';
 import { isExact } from './fact.js';
 import type { DatedFact } from './fact.js';
 import { by, groupsOf } from './order.js';
@@ -67,7 +67,7 @@ type Dating = Pick<Occurrence, 'lo' | 'hi' | 'on' | 'vague' | 'when' | 'realis' 
 function exactly(exact: readonly DatedFact[]): Dating {
   const { announcedOn, occurredOn } = datesOf(exact);
   const start = Math.min(announcedOn ?? Infinity, occurredOn ?? Infinity);
-  return { lo: start, hi: start, on: start, vague: false, when: isoOf(start) as PartialDate, realis: occurredOn === null ? 'announced' : 'occurred', announcedOn, occurredOn };
+  return { lo: start, hi: start, on: start, vague: false, when: dateOn(start), realis: occurredOn === null ? 'announced' : 'occurred', announcedOn, occurredOn };
 }
 
 /** The days that all of them leave; the date as the narrowest tells it. */
