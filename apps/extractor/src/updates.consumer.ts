@@ -12,6 +12,7 @@ import { OutboxRelay } from './outbox.relay.js';
 import { record as recordUpdates } from './recording.js';
 import type { ReadUpdate } from './recording.js';
 import { OFFSET_TABLE } from './schema.js';
+import { statedReading } from './stated.js';
 
 /** Reads article updates: text in, assertions out, in one transaction with the offset. */
 @Controller()
@@ -60,8 +61,11 @@ function read(record: LogRecord): ReadUpdate {
   return { update, reading: readingOf(update), traceparent: event.traceparent };
 }
 
-function readingOf({ title, text, publishedAt, language, kind }: ReadUpdate['update']): ReadUpdate['reading'] {
-  if (text === null || publishedAt === null || kind === 'hold' || kind === 'release' || kind === 'retraction') return null;
+function readingOf(update: ReadUpdate['update']): ReadUpdate['reading'] {
+  const { title, text, statements, publishedAt, language, kind } = update;
+  if (publishedAt === null || kind === 'hold' || kind === 'release' || kind === 'retraction') return null;
+  if (statements) return statedReading({ by: update.originator ?? update.source, statements });
+  if (text === null) return null;
   const { doubts: _, ...reading } = extract({ title, text, published: publishedAt.slice(0, 10), language });
   return reading;
 }

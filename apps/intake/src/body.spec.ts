@@ -1,3 +1,4 @@
+import { articleUpdateEvent } from '@docketwire/contracts';
 import { DocketwireError } from '@docketwire/kernel';
 import { describe, expect, it } from 'vitest';
 import { checkUpdate, readLines, readOne } from './body.js';
@@ -10,6 +11,9 @@ const UPDATE = {
   title: 'A hearing in Port Elm',
   text: 'Dana Whitlock pleaded not guilty on Tuesday.',
 };
+
+const STATEMENT = { defendant: 'Dana Whitlock', offence: 'involuntary_manslaughter', event: 'charged', when: '2023-Q1', counts: 2, note: 'Docket 41.' };
+const stating = (change: object) => ({ text: null, statements: [STATEMENT, { ...STATEMENT, ...change }] });
 
 function pointersOf(value: unknown): string[] {
   try {
@@ -32,6 +36,8 @@ describe('an update', () => {
     ['tabs and line ends', { text: 'one\ttwo\r\nthree\n' }],
     ['a date without a time', { publishedAt: '2024-03-05' }],
     ['a hold with a revision', { kind: 'hold', text: null, publishedAt: null, revision: 2 }],
+    ['statements instead of a text', { text: null, statements: [STATEMENT, { ...STATEMENT, event: 'plea_entered', value: 'not_guilty', when: '../2024-03-05' }] }],
+    ['statements that are null', { statements: null }],
     ['a retraction with its time', { kind: 'retraction', text: null, publishedAt: null, modifiedAt: '2024-03-06T08:00:00Z' }],
   ])('is taken with %s', (_, change) => {
     expect(pointersOf({ ...UPDATE, ...change })).toEqual([]);
@@ -52,6 +58,18 @@ describe('an update', () => {
     ['an address that is a script', { url: 'javascript:alert(1)' }, '/url'],
     ['an unknown kind', { kind: 'obituary' }, '/kind'],
     ['half a revision', { revision: 1.5 }, '/revision'],
+    ['statements beside a text', { statements: [STATEMENT] }, '/statements'],
+    ['no statement in its list', { text: null, statements: [] }, '/statements'],
+    ['a statement about nobody', stating({ defendant: ' ' }), '/statements/1/defendant'],
+    ['an offence in words', stating({ offence: 'Involuntary manslaughter' }), '/statements/1/offence'],
+    ['an event that there is none of', stating({ event: 'executed' }), '/statements/1/event'],
+    ['a plea that is none', stating({ event: 'plea_entered', value: 'maybe' }), '/statements/1/value'],
+    ['a value where the event has none', stating({ value: 'guilty' }), '/statements/1/value'],
+    ['a day that is in no calendar', stating({ when: '2023-02-30' }), '/statements/1/when'],
+    ['no counts at all', stating({ counts: 0 }), '/statements/1/counts'],
+    ['a refiling of what has not ended', stating({ refile: 'possible' }), '/statements/1/refile'],
+    ['a control character in a note', stating({ note: 'a\u0000' }), '/statements/1/note'],
+    ['a field of a statement that there is none of', stating({ verdict: 'guilty' }), '/statements/1'],
     ['a field that there is none of', { headline: 'x' }, ''],
   ])('is refused with %s, and told where', (_, change, pointer) => {
     expect(pointersOf({ ...UPDATE, ...change })).toEqual([pointer]);
@@ -59,6 +77,13 @@ describe('an update', () => {
 
   it.each([null, [], 'text', 7])('is refused when it is %j', (value) => {
     expect(pointersOf(value)).toEqual(['']);
+  });
+
+  it('is the same event as before there were statements, where it has none', () => {
+    const { statements: _, ...before } = checkUpdate(UPDATE);
+    const idOf = (update: Parameters<typeof articleUpdateEvent>[0]) => articleUpdateEvent(update, '2024-03-05T10:00:00Z').id;
+    expect(idOf(checkUpdate({ ...UPDATE, statements: null }))).toBe(idOf(before));
+    expect(idOf(checkUpdate({ ...UPDATE, text: null, statements: [STATEMENT] }))).not.toBe(idOf(before));
   });
 
   it('names every problem at once', () => {

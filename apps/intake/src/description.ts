@@ -31,6 +31,7 @@ export const OPERATION: ApiOperationOptions = {
   description: [
     'A JSON body is one update. It is answered with 202 when the broker has acknowledged it; until then nothing is promised.',
     'Sending the same update again is safe: it is the same event.',
+    'A publisher that already knows the facts sends `statements` instead of `text`: they pass the same rules, and are shown as stated, not read.',
     'A body of type `application/x-ndjson` holds one update a line, at most 5,000 lines and 16 MiB. Each line stands for itself; the answer (207) has one result',
     'a line, in their order. Lines with status 503 are to be sent again after the seconds of `Retry-After`. Where no line could be taken because the broker or the database is',
     'away, the whole answer is 503.',

@@ -1,6 +1,6 @@
 import { ANOMALIES } from '@docketwire/case';
 import type { CaseView, ChargeView, DefendantView, Evidence } from '@docketwire/case';
-import type { CaseDetail, CaseSummary, DefendantBrief } from '@docketwire/contracts';
+import type { CaseDetail, CaseSummary, ChargeBrief, DefendantBrief } from '@docketwire/contracts';
 import type { StoredCase } from '@docketwire/projection';
 import { sourceCount } from './sources.js';
 
@@ -46,8 +46,11 @@ function recordOf({ caseId, version, openedAt, changedAt }: StoredCase, { state,
 }
 
 function defendantBrief({ id, name, status, tally, mixed, custody }: DefendantView, view: CaseView): DefendantBrief {
-  return { id, name, status, tally, mixed, custody, charges: chargesOf(view, id).map((charge) => pick(charge, CHARGE)) };
+  return { id, name, status, tally, mixed, custody, charges: chargesOf(view, id).map(chargeBrief) };
 }
+
+/** One charge without its history. */
+export const chargeBrief = (charge: ChargeView): ChargeBrief => pick(charge, CHARGE);
 
 function chargesOf(view: CaseView, defendant: string): readonly ChargeView[] {
   return view.charges.filter((charge) => charge.defendant === defendant);
@@ -57,9 +60,12 @@ function chargeDetail(charge: ChargeView): CaseDetail['defendants'][number]['cha
   return { ...pick(charge, CHARGE), countsTold: charge.countsTold, history: charge.steps.map((step) => ({ ...pick(step, STEP), evidence: step.evidence.map(evidenceOf) })) };
 }
 
-function evidenceOf(evidence: Evidence): CaseDetail['anomalies'][number]['evidence'][number] {
-  return { ...pick(evidence, EVIDENCE), quote: pick(evidence.quote, ['text', 'start', 'end']), rule: evidence.rule };
+export function evidenceOf(evidence: Evidence): CaseDetail['anomalies'][number]['evidence'][number] {
+  return { ...pick(evidence, EVIDENCE), quote: pick(evidence.quote, ['text', 'start', 'end']), rule: evidence.rule, stated: isStated(evidence) };
 }
+
+/** The publisher stated it as data: nobody read it in a text. */
+export const isStated = ({ rule }: Pick<Evidence, 'rule'>): boolean => rule === 'publisher';
 
 function pick<Value extends object, Key extends keyof Value>(value: Value, keys: readonly Key[]): Pick<Value, Key> {
   return Object.fromEntries(keys.map((key) => [key, value[key]])) as Pick<Value, Key>;

@@ -2,8 +2,8 @@ import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { CaseDetail, CaseId, CaseList, CaseListQuery, CaseQuery } from '@docketwire/contracts';
 import { caseDetail, caseSummary } from './case-shape.js';
-import { Cases } from './cases.js';
-import { caseEtag, matchesEtag } from './etag.js';
+import { Cases, momentOf } from './cases.js';
+import { SETTLED, caseEtag, matchesEtag, settledEtag } from './etag.js';
 import { pathWith } from './links.js';
 import { ApiProblem } from './problem-response.js';
 
@@ -16,11 +16,11 @@ export class CasesController {
   constructor(@Inject(Cases) private readonly cases: Cases) {}
 
   @Get()
-  @ApiOperation({ summary: 'Cases, the latest change first' })
+  @ApiOperation({ summary: 'Cases, the latest change first', description: 'With `on` or `knownAt`: as they stood at that moment. Such a page may hold fewer cases than asked for, even none, before the last: go on while there is a `next`.' })
   @ApiResponse({ status: 200, description: 'One page.', standardSchema: CaseList })
   @ApiProblem(400, 'A parameter or the cursor is not valid.')
   async list(@Query({ schema: CaseListQuery }) query: CaseListQuery, @Res({ passthrough: true }) reply: Reply): Promise<CaseList> {
-    const { stored, cursor, feed } = await this.cases.list(query);
+    const { stored, cursor, feed } = await this.cases.list(query, momentOf(query));
     const next = cursor && pathWith('/v1/cases', { ...query, includePreCharge: query.includePreCharge || undefined, after: cursor });
     if (next) reply.header('link', `<${next}>; rel="next"`);
     reply.header('cache-control', 'no-cache');
@@ -39,11 +39,14 @@ export class CasesController {
   @ApiProblem(400, 'A parameter is not valid.')
   @ApiProblem(404, 'There is no such case.')
   async one(@Param('id', { schema: CaseId }) id: string, @Query({ schema: CaseQuery }) query: CaseQuery, @Res() reply: Reply): Promise<void> {
-    const head = await this.cases.head(id);
-    if (head.aliasOf) return void reply.status(308).header('location', pathWith(`/v1/cases/${head.aliasOf}`, query)).send();
-    reply.header('cache-control', 'no-cache').header('etag', caseEtag(head));
-    if (matchesEtag(reply.request.headers['if-none-match'], caseEtag(head))) return void reply.status(304).send();
-    const shown = await this.cases.at(id, { on: query.on ?? null, knownAt: query.knownAt ?? null });
-    reply.header('etag', caseEtag(shown.stored)).send(caseDetail(shown));
+    const moment = momentOf(query);
+    const { head, leadsTo, settled } = await this.cases.place(id, moment.knownAt);
+    if (leadsTo) return void reply.status(308).header('location', pathWith(`/v1/cases/${leadsTo}`, query)).send();
+    const etag = settled ? settledEtag(head) : caseEtag(head);
+    reply.header('cache-control', settled ? SETTLED : 'no-cache').header('etag', etag);
+    if (matchesEtag(reply.request.headers['if-none-match'], etag)) return void reply.status(304).send();
+    const shown = await this.cases.at(id, moment);
+    // The case may have changed since its head was read; what is past carries the version of then.
+    reply.header('etag', moment.knownAt === null ? caseEtag(shown.stored) : etag).send(caseDetail(shown));
   }
 }

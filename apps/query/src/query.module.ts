@@ -5,9 +5,11 @@ import { ConfigModule, DatabaseModule, HealthModule, LoggingModule } from '@dock
 import { PROJECTION_SCHEMA } from '@docketwire/projection';
 import { DataSource } from 'typeorm';
 import { Cases } from './cases.js';
+import { CaseTimesController } from './case-times.controller.js';
 import { CasesController } from './cases.controller.js';
 import { ChangesController } from './changes.controller.js';
 import { DatabaseErrors } from './database-errors.js';
+import { FollowUpsController } from './follow-ups.controller.js';
 import { PageController } from './page/page.controller.js';
 import { FeedHub } from './stream/feed-hub.js';
 import { FeedListener } from './stream/feed-listener.js';
@@ -27,7 +29,7 @@ export class QueryModule {
         DatabaseModule.forSchema(PROJECTION_SCHEMA),
         HealthModule.forChecks({ inject: [DataSource], useFactory: (db: DataSource) => ({ database: () => db.query('select 1') }) }),
       ],
-      controllers: [CasesController, ChangesController, PageController],
+      controllers: [CasesController, CaseTimesController, FollowUpsController, ChangesController, PageController],
       providers: [Cases, FeedHub, FeedListener, FeedStream, { provide: STREAM_TIMES, useValue: times }, { provide: APP_INTERCEPTOR, useClass: DatabaseErrors }],
     };
   }

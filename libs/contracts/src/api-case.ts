@@ -1,19 +1,16 @@
 import { CASE_STATES, CHARGE_EVENTS, CHARGE_STATUSES, CUSTODIES, REALIS } from '@docketwire/case';
 import { z } from 'zod';
-import { ChargeBrief, FeedPosition } from './api-cases.js';
+import { ChargeBrief, FeedPosition, clocks } from './api-cases.js';
 
 /** `GET /v1/cases/{id}` */
-export const CaseQuery = z.strictObject({
-  on: z.iso.date().optional().describe('What was true on that day.'),
-  knownAt: z.iso.datetime({ offset: true }).optional().describe('As it was known at that instant.'),
-});
+export const CaseQuery = z.strictObject(clocks);
 export type CaseQuery = z.output<typeof CaseQuery>;
 
 export const CaseId = z.uuid().toLowerCase().describe('The case’s id.');
 
 const partial = z.string().nullable();
 
-const Evidence = z
+export const Evidence = z
   .object({
     article: z.string().describe('`source/articleId`'),
     source: z.string(),
@@ -24,6 +21,7 @@ const Evidence = z
     reported: z.iso.date().describe('The article’s own date.'),
     quote: z.object({ text: z.string(), start: z.int(), end: z.int() }).describe('The exact words, and where they stand in the article’s plain text (UTF-16 units).'),
     rule: z.string().describe('What read them.'),
+    stated: z.boolean().describe('True where the publisher stated it as data: the quote is that statement as a sentence, not words read in a text.'),
   })
   .meta({ id: 'Evidence' });
 
@@ -86,7 +84,7 @@ export const CaseDetail = z
     reopened: z.boolean(),
     openedAt: z.iso.datetime(),
     changedAt: z.iso.datetime(),
-    articles: z.int(),
+    articles: z.int().describe('Articles that speak, or have spoken, of the case.'),
     sources: z.int(),
     updatesPending: z.boolean().describe('True while a record about this case waits for an operator: something may be missing.'),
     on: z.iso.date().nullable(),

@@ -8,8 +8,15 @@ export const MAX_PAGE = 200;
 export const flag = z.enum(['true', 'false']).default('false').transform((text) => text === 'true');
 export const pageLimit = z.coerce.number().int().min(1).max(MAX_PAGE);
 
+/** What was true on a day, as it was known at an instant: wherever a case is read. */
+export const clocks = {
+  on: z.iso.date().optional().describe('What was true on that day.'),
+  knownAt: z.iso.datetime({ offset: true }).optional().describe('As it was known at that instant; what became known at that very instant belongs to it.'),
+};
+
 /** `GET /v1/cases` */
 export const CaseListQuery = z.strictObject({
+  ...clocks,
   name: z.string().trim().min(1).max(200).optional().describe('Part of a defendant’s name: every word given must begin a word of the name. Case, accents and punctuation do not count.'),
   status: z.enum(CHARGE_STATUSES).optional().describe('Cases with a defendant whose leading charge has this status.'),
   changedSince: z.iso.datetime({ offset: true }).optional().describe('Cases that changed at this instant or later.'),
@@ -69,7 +76,7 @@ export const CaseSummary = z
     reopened: z.boolean(),
     openedAt: z.iso.datetime(),
     changedAt: z.iso.datetime(),
-    articles: z.int().describe('Articles that speak of the case now.'),
+    articles: z.int().describe('Articles that speak, or have spoken, of the case.'),
     sources: z.int().describe('Independent originators seen in the evidence that is shown.'),
     defendants: z.array(DefendantBrief),
   })

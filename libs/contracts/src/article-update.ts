@@ -1,23 +1,14 @@
 import { NEWS_KINDS } from '@docketwire/case';
-import { dayOf, contentHash, fail, uuid5 } from '@docketwire/kernel';
+import { contentHash, fail, uuid5 } from '@docketwire/kernel';
 import { z } from 'zod';
 import type { Envelope } from './envelope.js';
+import { Statements } from './statement.js';
+import { clean, moment, name } from './text.js';
 
 export const ARTICLE_UPDATE = 'docketwire.article-update.v1';
 
-/** What jsonb and every later reader refuse: U+0000, lone surrogates, and controls that no text needs. */
-// oxlint-disable-next-line no-control-regex -- the control characters are what is looked for
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
-
 /** Code units: an article of 200,000 is a book chapter already. */
 const MAX_TEXT = 200_000;
-
-const clean = (max: number) =>
-  z.string().max(max).refine((text) => !FORBIDDEN.test(text), { error: 'contains a control character or half a surrogate pair' });
-const name = (max: number) => clean(max).trim().min(1);
-
-/** A calendar date or an instant with its offset; the date as printed counts for "on Thursday". */
-const moment = z.union([z.iso.datetime({ offset: true }), z.iso.date()]).refine((text) => !Number.isNaN(dayOf(text)), { error: 'is not a real date' });
 
 const httpUrl = z.url({ protocol: /^https?$/ }).max(2_048);
 
@@ -37,6 +28,7 @@ const fields = {
   title: clean(1_000).nullish().transform((value) => value ?? null),
   /** Plain text or HTML. */
   text: clean(MAX_TEXT).nullish().transform((value) => value ?? null),
+  statements: Statements,
   /** The credited agency, where the article is not the source's own work. */
   originator: name(200).nullish().transform((value) => value ?? null),
   /** A reference that the publisher knows the case by (a docket number): articles with one reference are about one case. */
@@ -48,7 +40,8 @@ const isGate = (kind: string): boolean => kind === 'hold' || kind === 'release' 
 /** What a publisher sends to `POST /v1/article-updates`. */
 export const ArticleUpdateRequest = z
   .strictObject(fields)
-  .refine((update) => isGate(update.kind) || update.text, { path: ['text'], error: 'is required unless the update holds, releases or retracts' })
+  .refine((update) => isGate(update.kind) || update.text || update.statements, { path: ['text'], error: 'is required unless the update has statements, or holds, releases or retracts' })
+  .refine((update) => !(update.text && update.statements), { path: ['statements'], error: 'stand instead of a text, never beside it' })
   .refine((update) => isGate(update.kind) || update.publishedAt, { path: ['publishedAt'], error: 'is required unless the update holds, releases or retracts' })
   .refine((update) => !isGate(update.kind) || update.modifiedAt !== null || update.revision !== null, {
     path: ['modifiedAt'],

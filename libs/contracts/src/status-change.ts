@@ -7,7 +7,7 @@ import type { Envelope } from './envelope.js';
 export const STATUS_CHANGE = 'docketwire.status-change.v1';
 
 /** A charge as a subscriber needs it: small, and complete without another request. */
-const ChargeSummary = z.object({
+export const ChargeSummary = z.object({
   status: z.enum(CHARGE_STATUSES),
   /** As precise as it was told: `2023-01` is a month. */
   since: z.string().nullable(),
@@ -80,7 +80,7 @@ export function statusChangeEvent(change: StatusChange): Envelope<StatusChange> 
   return { id: change.id, type: STATUS_CHANGE, source: '/projector', time: change.knownAt, subject: change.case, data: change };
 }
 
-function summaryOf(charge: ChargeView | null): StatusChange['after'] {
+export function summaryOf(charge: ChargeView | null): StatusChange['after'] {
   if (!charge) return null;
   const { status, since, realis, plea, refile, counts } = charge;
   return { status, since, realis, plea, refile, counts };

@@ -26,6 +26,7 @@ export function CaseListPage({ stored, cursor, feed, search }: CaseListProps): J
       <p class="lede">Where every charge stands, and who says so.</p>
       <Presumption />
       <SearchForm search={search} />
+      <p><a href="/follow-ups">Charges whose outcome nobody has reported</a></p>
       <div data-live="content">
         <Rows stored={stored} none={isSearch ? 'No case matches this search.' : 'No case yet. The first article about a criminal case will open one.'} />
         <Pager next={cursor && pathWith('/cases', { name: name || undefined, status, after: cursor })} />

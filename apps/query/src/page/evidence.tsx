@@ -1,7 +1,8 @@
 import type { Evidence } from '@docketwire/case';
 import type { JSX } from 'preact';
+import { isStated } from '../case-shape.js';
 import { dayWords } from './dates.js';
-import { plain, quoteUrl, sourceName } from './safe.js';
+import { plain, quoteUrl, safeUrl, sourceName } from './safe.js';
 
 /** The exact words, and who printed them when. The first is shown, the others open on demand. */
 export function Quotes({ evidence }: Readonly<{ evidence: readonly Evidence[] }>): JSX.Element | null {
@@ -22,7 +23,8 @@ export function Quotes({ evidence }: Readonly<{ evidence: readonly Evidence[] }>
 
 function QuoteFigure({ evidence }: Readonly<{ evidence: Evidence }>): JSX.Element {
   const { quote, source, originator, reported, title } = evidence;
-  const url = quoteUrl(evidence.url, quote.text);
+  const stated = isStated(evidence);
+  const url = stated ? safeUrl(evidence.url) : quoteUrl(evidence.url, quote.text);
   const name = plain(title ?? 'the article');
   return (
     <figure class="quote">
@@ -36,6 +38,7 @@ function QuoteFigure({ evidence }: Readonly<{ evidence: Evidence }>): JSX.Elemen
         {originator === source ? null : <> (by {sourceName(originator)})</>}
         {', '}
         <time dateTime={reported}>{dayWords(reported)}</time>
+        {stated ? <span class="stated"> · stated by the publisher, not read from text</span> : null}
       </figcaption>
     </figure>
   );

@@ -11,4 +11,13 @@ export const PageListQuery = z.object({
 });
 export type PageListQuery = z.output<typeof PageListQuery>;
 
-export const PageCaseQuery = z.object({ on: unlessBlank(z.iso.date()), knownAt: unlessBlank(z.iso.datetime({ offset: true })) });
+/** A browser's field for date and time sends no offset: the page says that its times are UTC. */
+const instant = z.union([z.iso.datetime({ offset: true }), z.iso.datetime({ local: true }).transform((local) => `${local}Z`)]);
+
+export const PageCaseQuery = z.object({ on: unlessBlank(z.iso.date()), knownAt: unlessBlank(instant) });
+
+export const PageFollowUpQuery = z.object({
+  days: unlessBlank(z.coerce.number().int().min(1).max(36_525)),
+  after: unlessBlank(z.string().max(200)),
+});
+export type PageFollowUpQuery = z.output<typeof PageFollowUpQuery>;

@@ -1,10 +1,11 @@
-import { view } from '@docketwire/case';
-import type { AssertionSet } from '@docketwire/case';
+import { factsOf, view } from '@docketwire/case';
+import type { AssertionSet, KnownSet } from '@docketwire/case';
 import type { StatusChange } from '@docketwire/contracts';
 import type { StoredCase } from '@docketwire/projection';
 import { describe, expect, it } from 'vitest';
 import { caseId, change, summary } from '../../test/case-file.js';
 import { DANA, WHITLOCK_NEWS, article, said } from '../../test/news.js';
+import { takenBack } from '../taken-back.js';
 import { renderCase, renderError, renderList } from './render.js';
 
 const ID = caseId('page');
@@ -17,9 +18,12 @@ function stored(sets: readonly AssertionSet[], detail: Partial<StoredCase> = {})
   return { caseId: ID, version: 1, viewVersion: 1, aliasOf: null, lastSeq: 9, epoch: 'e1', updatesPending: false, state: seen.state, accused: true, accusedDefendants, articles: sets.length, openedAt: AT, changedAt: AT, view: seen, ...detail };
 }
 
-function casePage(sets: readonly AssertionSet[], { detail = {}, changes = [], moment = NOW }: { detail?: Partial<StoredCase>; changes?: StatusChange[]; moment?: { on: string | null; knownAt: string | null } } = {}) {
+type Told = { detail?: Partial<StoredCase>; changes?: StatusChange[]; moment?: { on: string | null; knownAt: string | null }; known?: readonly KnownSet[] };
+
+function casePage(sets: readonly AssertionSet[], { detail = {}, changes = [], moment = NOW, known = [] }: Told = {}) {
   const record = stored(sets, detail);
-  return renderCase({ shown: { stored: record, view: record.view, articles: record.articles, moment }, changes });
+  const facts = factsOf(sets).map(({ id }) => id);
+  return renderCase({ shown: { stored: record, view: record.view, facts, articles: record.articles, moment }, changes, corrections: takenBack(known, new Set(facts)) });
 }
 
 const listPage = (cases: readonly StoredCase[], name = '') => renderList({ stored: cases, cursor: null, feed: { epoch: 'e1', seq: 9 }, search: { name } });
@@ -58,6 +62,47 @@ describe('the page of a case', () => {
     expect(html).toContain('<del>Convicted on 30 May 2023, no sentence reported</del>');
     expect(html).toContain('<ins>Acquitted on 30 May 2023</ins>');
     expect(textOf(html)).toContain('A correction: A headline , Quay Gazette, revision 2');
+  });
+
+  it('strikes an old value through beside the new one, with what corrected it and when', () => {
+    const plea = (assignment: number, when: string) => article({ article: 'metro-post/5', assignment, revision: assignment, kind: assignment === 1 ? 'new' : 'correction', title: 'Plea hearing', reported: '2023-03-10', assertions: [said({ event: 'motion_denied', when, quote: `the motion failed on ${when}` })] });
+    const known = [plea(1, '2023-03-06'), plea(2, '2023-03-07')].map((set, place) => ({ set, knownFrom: Date.UTC(2023, 2, 10 + place, 9) }));
+    const timeline = casePage([...WHITLOCK_NEWS, plea(2, '2023-03-07')], { known }).split('what was reported')[1] ?? '';
+    expect(timeline).toContain('<del>Motion denied, 6 March 2023 (involuntary manslaughter)</del>');
+    expect(textOf(timeline)).toContain('7 March 2023 involuntary manslaughter said before: Motion denied, 6 March 2023 (involuntary manslaughter) . A correction, 11 March 2023, 09:00 UTC : Plea hearing , Metro Post, revision 2.');
+  });
+
+  it('keeps what was taken back in its place, struck through, and does not where another article still says it', () => {
+    const quashed = article({ article: 'metro-post/6', assignment: 1, title: 'A trial', reported: '2023-03-02', assertions: [said({ event: 'motion_denied', when: '2023-03-01', quote: 'denied' })] });
+    const empty = article({ article: 'metro-post/6', assignment: 2, kind: 'retraction', title: 'A trial', reported: '2023-03-02', assertions: [] });
+    const known = [quashed, empty].map((set, place) => ({ set, knownFrom: Date.UTC(2023, 2, 3 + place) }));
+    const timeline = textOf(casePage([...WHITLOCK_NEWS, empty], { known }).split('what was reported')[1] ?? '');
+    expect(timeline).toContain('no longer said: Motion denied');
+    expect(timeline).toContain('An article retracted by its publisher, 4 March 2023, 00:00 UTC : A trial');
+    expect(timeline.indexOf('announced 20 April')).toBeLessThan(timeline.indexOf('no longer said'));
+    expect(timeline.indexOf('no longer said')).toBeLessThan(timeline.indexOf('9 February 2023'));
+    const backed = { ...quashed, article: 'quay-gazette/8' };
+    expect(casePage([...WHITLOCK_NEWS, empty, backed], { known })).not.toContain('no longer said');
+  });
+
+  it('marks what its publisher stated as data, and does not look for it in a text', () => {
+    const stated = article({ article: 'metro-post/7', reported: '2023-03-02', assertions: [said({ event: 'motion_denied', when: '2023-03-01', rule: 'publisher', quote: 'metro-post states: Dana Whitlock: motion denied; 2023-03-01.' })] });
+    const html = casePage([...WHITLOCK_NEWS, stated]);
+    expect(html).toContain('stated by the publisher, not read from text');
+    expect(html).toContain('href="https://metro-post.example/7" rel');
+    expect(casePage(WHITLOCK_NEWS)).not.toContain('stated by the publisher');
+  });
+
+  it('leads from a charge that reports disagree on to what they say', () => {
+    const odd = article({ article: 'metro-post/1', reported: '2023-03-01', assertions: [said({ event: 'conviction_reinstated', when: '2023-02-20', quote: 'reinstated' })] });
+    expect(casePage([...WHITLOCK_NEWS, odd])).toContain('<a href="#beside">Reports disagree</a>');
+    expect(casePage(WHITLOCK_NEWS)).not.toContain('#beside');
+  });
+
+  it('asks for both clocks, and keeps what was asked', () => {
+    const html = casePage(WHITLOCK_NEWS, { moment: { on: '2023-02-01', knownAt: '2023-04-20T11:00:00+02:00' } });
+    expect(html).toMatch(/name="on" type="date" value="2023-02-01"/);
+    expect(html).toMatch(/name="knownAt" type="datetime-local" step="1" value="2023-04-20T09:00:00"/);
   });
 
   it('puts a step without a date where it was first reported', () => {

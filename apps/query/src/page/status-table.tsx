@@ -9,7 +9,7 @@ import { CUSTODY_WORDS, capital, countWords, offenceWords, pleaWords, statusLabe
 const COLUMNS = ['Person', 'Charge', 'Where it stands', 'Plea'] as const;
 
 /** Roles are said though they are a table's own: on a narrow screen the cells stand below each other, and browsers would forget them. */
-export function StatusTable({ people }: Readonly<{ people: readonly Told[] }>): JSX.Element | null {
+export function StatusTable({ people, disputed }: Readonly<{ people: readonly Told[]; disputed: ReadonlySet<string> }>): JSX.Element | null {
   if (people.length === 0) return null;
   return (
     <table class="status" role="table">
@@ -17,12 +17,12 @@ export function StatusTable({ people }: Readonly<{ people: readonly Told[] }>): 
       <thead role="rowgroup">
         <tr role="row">{COLUMNS.map((column) => <th key={column} scope="col" role="columnheader">{column}</th>)}</tr>
       </thead>
-      {people.map((told) => <PersonRows key={told.defendant.id} told={told} />)}
+      {people.map((told) => <PersonRows key={told.defendant.id} told={told} disputed={disputed} />)}
     </table>
   );
 }
 
-function PersonRows({ told: { defendant, charges } }: Readonly<{ told: Told }>): JSX.Element {
+function PersonRows({ told: { defendant, charges }, disputed }: Readonly<{ told: Told; disputed: ReadonlySet<string> }>): JSX.Element {
   return (
     <tbody role="rowgroup">
       {charges.map((charge, place) => (
@@ -34,7 +34,7 @@ function PersonRows({ told: { defendant, charges } }: Readonly<{ told: Told }>):
               {defendant.custody === 'unknown' ? null : <small>{CUSTODY_WORDS[defendant.custody]}</small>}
             </th>
           )}
-          <ChargeCells charge={charge} />
+          <ChargeCells charge={charge} disputed={disputed.has(charge.id)} />
         </tr>
       ))}
     </tbody>
@@ -45,7 +45,7 @@ function Aliases({ names }: Readonly<{ names: readonly string[] }>): JSX.Element
   return names.length === 0 ? null : <small>also <bdi>{names.map(plain).join(', ')}</bdi></small>;
 }
 
-function ChargeCells({ charge }: Readonly<{ charge: ChargeView }>): JSX.Element {
+function ChargeCells({ charge, disputed }: Readonly<{ charge: ChargeView; disputed: boolean }>): JSX.Element {
   const { offence, counts, countsDismissed, status, plea, n, refiledAs, uncertain } = charge;
   return (
     <>
@@ -58,6 +58,7 @@ function ChargeCells({ charge }: Readonly<{ charge: ChargeView }>): JSX.Element 
         <Chip tone={toneOf(status)}>{statusLabel(charge)}</Chip>
         <small>{capital(statusSentence(charge))}.</small>
         {refiledAs === null ? null : <small><a href={`#charge-${refiledAs}`}>See the new charge</a></small>}
+        {disputed ? <small><a href="#beside">Reports disagree</a></small> : null}
         {uncertain ? <small>A report with a vague date leaves open whether a later step had already happened.</small> : null}
       </td>
       <td role="cell" data-label="Plea">{pleaWords(plea)}</td>

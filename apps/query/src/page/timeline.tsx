@@ -1,7 +1,9 @@
 import type { ChargeView, Step } from '@docketwire/case';
 import { uuid5 } from '@docketwire/kernel';
 import type { JSX } from 'preact';
+import type { TakenBack } from '../taken-back.js';
 import { Chip, toneOf } from './chip.js';
+import { CorrectedFrom, StruckEntry, daySaid } from './corrections.js';
 import { dayWords } from './dates.js';
 import { Quotes } from './evidence.js';
 import type { Told } from './people.js';
@@ -11,19 +13,27 @@ import { offenceWords, sourceWords } from './wording.js';
 
 /** One happening, with every charge that it moved. */
 type Entry = Readonly<{ id: string; step: Step; offences: readonly string[] }>;
+type Line = Readonly<{ place: string; item: JSX.Element }>;
 
-/** What happened to one person, newest first. */
-export function Timeline({ told: { defendant, charges } }: Readonly<{ told: Told }>): JSX.Element {
+/** What happened to one person, newest first; what was taken back stays in its place, struck through. */
+export function Timeline({ told: { defendant, charges }, corrections }: Readonly<{ told: Told; corrections: readonly TakenBack[] }>): JSX.Element {
   const heading = `timeline-${defendant.id}`;
+  const entries = entriesOf(charges);
+  const inside = entries.map((entry) => corrections.filter(({ instead }) => instead.some(({ id }) => entry.step.facts.includes(id))));
+  const alone = corrections.filter((correction) => !inside.flat().includes(correction));
+  const lines: Line[] = [
+    ...entries.map((entry, place) => ({ place: placeOf(entry.step), item: <Happening key={entry.id} entry={entry} corrections={inside[place] ?? []} /> })),
+    ...alone.map((correction) => ({ place: daySaid(correction.fact), item: <StruckEntry key={correction.fact.id} correction={correction} /> })),
+  ];
   return (
     <section class="timeline" aria-labelledby={heading}>
       <h2 id={heading}><bdi>{plain(defendant.name)}</bdi>: what was reported</h2>
-      <ol reversed role="list">{entriesOf(charges).map((entry) => <Happening key={entry.id} entry={entry} />)}</ol>
+      <ol reversed role="list">{lines.toSorted((a, b) => b.place.localeCompare(a.place)).map(({ item }) => item)}</ol>
     </section>
   );
 }
 
-function Happening({ entry: { id, step, offences } }: Readonly<{ entry: Entry }>): JSX.Element {
+function Happening({ entry: { id, step, offences }, corrections }: Readonly<{ entry: Entry; corrections: readonly TakenBack[] }>): JSX.Element {
   const isMove = step.from !== step.to;
   const reported = step.when === null ? firstReported(step.evidence) : undefined;
   return (
@@ -34,6 +44,7 @@ function Happening({ entry: { id, step, offences } }: Readonly<{ entry: Entry }>
       </header>
       <p class="when">{stepDates(step)}{reported === undefined ? '' : `; first reported ${dayWords(reported)}`}</p>
       <p class="of">{offences.map((offence) => offenceWords(offence)).join(', ')}</p>
+      {corrections.map((correction) => <CorrectedFrom key={correction.fact.id} correction={correction} />)}
       {step.inferred ? <p class="doubt">Not reported as such: a later report implies it.</p> : <p class="sources">Reported by {sourceWords(step.originators)}.</p>}
       <Quotes evidence={step.evidence} />
     </li>
@@ -49,7 +60,7 @@ function entriesOf(charges: readonly ChargeView[]): Entry[] {
       entries.set(id, { id, step: entries.get(id)?.step ?? step, offences: [...offences] });
     }
   }
-  return [...entries.values()].toReversed().toSorted((a, b) => placeOf(b.step).localeCompare(placeOf(a.step)));
+  return [...entries.values()].toReversed();
 }
 
 /** What nobody dates stands where it was first reported: the record counts it from the end of its room, which would be the top. */

@@ -113,6 +113,10 @@ cite { font-style: normal; }
 .more { margin-top: .75rem; }
 summary { cursor: pointer; color: var(--link); font-size: .95rem; padding: .25rem 0; }
 del { color: var(--soft); } ins { text-decoration: none; font-weight: 600; }
+.corrected { border-left: 3px solid var(--focus); padding-left: .8rem; margin: .4rem 0; font-size: .95rem; }
+.gone .quote { color: var(--soft); }
+.as-of p { margin: 0; }
+.as-of label { display: block; }
 .changes .when, .beside .when { margin: 0 0 .3rem; }
 .panel { background: var(--panel); border-radius: 6px; padding: 1.25rem 1.4rem; margin-top: 2.5rem; max-width: 44rem; }
 .panel h2 { font-size: 1.15rem; margin-bottom: .7rem; }
