@@ -1,4 +1,4 @@
-import { wordAt } from './units.js';
+import { isVerbAt, wordAt } from './units.js';
 import { NEGATIONS } from '../lexicon/words.js';
 import { COUNSEL, DECIDERS, RELATIVES, SPEECH } from '../lexicon/people.js';
 import type { Clause } from './units.js';
@@ -116,7 +116,15 @@ function isNegated({ clause: { units }, first, group }: Spot): boolean {
   const before = units.slice(Math.max(0, from - 3), from).filter((_, index, all) => all[index + 1]?.lower !== 'guilty').map((unit) => unit.lower);
   if (before.at(-1) === 'not' && wordAt(units, first) === 'only') return false;
   const near = group.start < first ? before.slice(-1) : before;
-  return near.some((word) => NEGATIONS.has(word)) || /^(?:denied|deny|denies|denying)$/.test(before.at(-1) ?? '');
+  return hasNegativeSubject(units, from) || near.some((word) => NEGATIONS.has(word)) || /^(?:denied|deny|denies|denying)$/.test(before.at(-1) ?? '');
+}
+
+/** `Neither X nor Y was`, `no application was`: back to the verb before. */
+function hasNegativeSubject(units: Clause['units'], from: number): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - 6) && !isVerbAt(units, at); at -= 1) {
+    if (/^(?:no|neither|nor|none|nobody)$/.test(wordAt(units, at))) return true;
+  }
+  return false;
 }
 
 /** `if he is convicted`, `when she is sentenced`: not yet. */

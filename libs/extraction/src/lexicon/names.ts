@@ -1,7 +1,7 @@
 import { set } from './words.js';
 
 /** Common given names, one gender each, for pronouns; a name that is not here has no gender and matches both. */
-export const MALE = set(`aaron abdul abdullah abdulrahman abel abraham adam adams adrian ahmad ahmed aidan alan albert alec alejandro alex alexander alexei alfred ali allan allen
+export const MALE = set(`will hunter chase guy khaled waleed javed sayed aaron abdul abdullah abdulrahman abel abraham adam adams adrian ahmad ahmed aidan alan albert alec alejandro alex alexander alexei alfred ali allan allen
   amir anders andre andreas andrew andrey andy angelo anthony antonio anwar arjun arnold arthur ashok austin ayo barry ben benjamin bernard bill billy bobby boris
   bradley brandon brendan brett brian bruce bryan caleb callum cameron carl carlos charles charlie chester chidi chinedu christian christopher chris chuck clarence clark
   claude clifford clive clyde colin connor conor craig curtis cyril dale damien dan daniel danny darren darryl dave david dean dennis derek dermot derrick desmond diego

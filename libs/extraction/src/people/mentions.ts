@@ -186,8 +186,8 @@ const LEAD_TESTS: readonly LeadTest[] = [
   (span, at, { opens }) => (Object.hasOwn(TITLES, lowerAt(span, at)) ? span.length > at + 1 || opens : null),
   (span, at) => (isNamed(lowerAt(span, at)) ? false : null),
   (span, at) => (PLACES.has(lowerAt(span, at)) && isNamed(lowerAt(span, at + 1)) ? true : null),
-  (span, at, { use }) => (isPersonNoun(lowerAt(span, at)) ? span.length > at + 1 || use.lower.has(lowerAt(span, at)) : null),
-  (span, at, { opens }) => (opens && /^.{4,}(?:ed|ing)$/.test(lowerAt(span, at)) && span[at + 1] ? true : null),
+  (span, at, { use }) => (isPersonNoun(lowerAt(span, at)) ? span.length > at + 2 || use.lower.has(lowerAt(span, at)) : null),
+  (span, at, { opens }) => (opens && /^.{4,}(?:ed|ing)$/.test(lowerAt(span, at)) && (span[at + 2] || isNamed(lowerAt(span, at + 1))) ? true : null),
   (span, at, { opens }) => (STARTERS.has(lowerAt(span, at)) ? opens || textAt(span, at).length < 3 || !span[at + 1] : null),
   (span, at, { opens, use }) => opens && use.lower.has(lowerAt(span, at)),
 ];

@@ -17,6 +17,7 @@ export type Context = Readonly<{
 const NOBODY: Referent = { persons: [], description: null };
 /** A description without a name is explained within so many sentences, or never. */
 const EXPLAINED_WITHIN = 12;
+const WEAK_SHARE = 4;
 /** Who is told of without a name is named so soon, where the story gives them no other part. */
 const SOON = 2;
 /** Only the top of a story speaks of its accused as `a man`. */
@@ -47,14 +48,19 @@ function pronounFor(unit: Unit, context: Context): readonly Person[] {
 function mostLikely(gender: Gender, unit: Unit, { cast, everyone, sentence }: Context): readonly Person[] {
   const fits = (person: Person): boolean => !person.company && (!gender || !person.gender || person.gender === gender);
   const certain = (person: Person): boolean => gender !== null && person.gender === gender;
-  const exact = lastSubject([...cast.accused.keys()].filter(certain), unit, sentence) ?? lastSubject(everyone.filter((person) => certain(person) && person.parts.size === 0 && isNear(person, sentence)), unit, sentence);
-  if (exact) return [exact];
-  const accused = lastSubject([...cast.accused.keys()].filter(fits), unit, sentence);
-  if (accused) return [accused];
-  const later = latest([...cast.accused.keys()].filter(fits), unit.start);
-  if (later.length) return later.slice(0, 1);
-  const others = everyone.filter((person) => person.evidence >= 0 && person.parts.size === 0 && fits(person));
-  return latest(others, unit.start).slice(0, 1);
+  const accused = strongest([...cast.accused.keys()].filter(fits), cast);
+  const others = everyone.filter((person) => certain(person) && person.parts.size === 0 && isNear(person, sentence));
+  const found = lastSubject(accused.filter(certain), unit, sentence) ?? lastSubject([...accused, ...others], unit, sentence) ?? latest(accused, unit.start)[0];
+  if (found) return [found];
+  const anybody = everyone.filter((person) => person.evidence >= 0 && person.parts.size === 0 && fits(person));
+  return latest(anybody, unit.start).slice(0, 1);
+}
+
+/** One who is called accused once in passing does not stand beside one of whom every step is told. */
+function strongest(persons: readonly Person[], { accused }: Cast): readonly Person[] {
+  const weightOf = (person: Person): number => accused.get(person) ?? 0;
+  const most = Math.max(0, ...persons.map(weightOf));
+  return persons.filter((person) => weightOf(person) * WEAK_SHARE >= most);
 }
 
 const isNear = (person: Person, sentence: number): boolean => person.evidence >= 0 && person.mentions.some((mention) => mention.sentence <= sentence && mention.sentence >= sentence - 1);
