@@ -121,7 +121,7 @@ function isNegated({ clause: { units }, first, group }: Spot): boolean {
 
 /** `Neither X nor Y was`, `no application was`: back to the verb before. */
 function hasNegativeSubject(units: Clause['units'], from: number): boolean {
-  for (let at = from - 1; at >= Math.max(0, from - 6) && !isVerbAt(units, at); at -= 1) {
+  for (let at = from - 1; at >= Math.max(0, from - 6) && !isVerbAt(units, at) && !/^(?:who|which|that|,)$/.test(wordAt(units, at)); at -= 1) {
     if (/^(?:no|neither|nor|none|nobody)$/.test(wordAt(units, at))) return true;
   }
   return false;
