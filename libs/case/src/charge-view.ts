@@ -12,18 +12,26 @@ import { votesOn, winnerOn } from './voices.js';
 import { ENDED_BY } from './vocabulary.js';
 import type { EndedBy } from './vocabulary.js';
 
-/** A row with what makes it this charge of this case. */
-export type PlacedRow = Readonly<{ caseId: string; defendant: string; offence: string; row: LivedRow; uncertain: boolean }>;
+/** A row as a charge of its case. */
+export type PlacedRow = Readonly<{ id: string; defendant: string; offence: string; row: LivedRow; uncertain: boolean; idOf: (n: number) => string }>;
 
-export const chargeId = ({ caseId, defendant, offence }: PlacedRow, n: number): string => uuid5(caseId, defendant, offence, n);
+type Named = Readonly<{ caseId: string; defendant: string; offence: string }>;
 
-export function chargeView(placed: PlacedRow): ChargeView {
-  const { row } = placed;
+/** The ids of a chain's charges by their places in it. */
+export function chargeIds({ caseId, defendant, offence }: Named): (n: number) => string {
+  const ids = new Map<number, string>();
+  return (n) => {
+    const id = ids.get(n) ?? uuid5(caseId, defendant, offence, n);
+    ids.set(n, id);
+    return id;
+  };
+}
+
+export function chargeView({ id, defendant, offence, row, uncertain, idOf }: PlacedRow): ChargeView {
   const status = row.status === '(none)' ? 'unknown' : row.status;
   const began = row.steps.findLast(({ from, to }) => from !== to);
   return {
-    id: chargeId(placed, row.n),
-    defendant: placed.defendant, offence: placed.offence, n: row.n,
+    id, defendant, offence, n: row.n,
     status,
     since: began?.occurrence.when ?? null,
     realis: began?.occurrence.realis ?? 'occurred',
@@ -32,9 +40,9 @@ export function chargeView(placed: PlacedRow): ChargeView {
     ...countsOf(row),
     countsDismissed: row.countsDismissed,
     appeal: row.appeal,
-    refiles: row.refiles === null ? null : chargeId(placed, row.refiles),
-    refiledAs: row.refiledAs === null ? null : chargeId(placed, row.refiledAs),
-    uncertain: placed.uncertain,
+    refiles: row.refiles === null ? null : idOf(row.refiles),
+    refiledAs: row.refiledAs === null ? null : idOf(row.refiledAs),
+    uncertain,
     steps: row.steps.map(stepView),
     facts: factsIn(row),
   };

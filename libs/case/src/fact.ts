@@ -1,4 +1,5 @@
-import { LAST_DAY, uuid5 } from '@docketwire/kernel';
+import { hash } from 'node:crypto';
+import { LAST_DAY } from '@docketwire/kernel';
 import type { Day, PartialDate } from '@docketwire/kernel';
 import type { Assertion } from './assertion.js';
 import type { Evidence } from './case-view.js';
@@ -34,12 +35,24 @@ export function factKey({ defendant, offence, event, value, when, realis, party 
   return JSON.stringify([defendant, offence, event, value, when, realis, party]);
 }
 
-export function factId({ defendant, offence, event, value, when, realis, party }: FactKey): string {
-  return uuid5('fact', defendant, offence, event, value, when, realis, party ? 'party' : null);
+/** 96 bits: short in a document that names each fact several times, and two of a case never meet. */
+const ID_CHARACTERS = 16;
+
+export function factId(key: FactKey): string {
+  return hash('sha256', factKey(key), 'base64url').slice(0, ID_CHARACTERS);
+}
+
+const DATED = new WeakMap<Fact, DatedFact>();
+
+/** The same for the same fact. */
+export function datedFact(fact: Fact): DatedFact {
+  const dated = DATED.get(fact) ?? dateFact(fact);
+  DATED.set(fact, dated);
+  return dated;
 }
 
 /** What is said to have occurred had occurred when it was first reported: "charged this year", in March, is before April. */
-export function datedFact(fact: Fact): DatedFact {
+function dateFact(fact: Fact): DatedFact {
   const { from, to } = daysIn(fact.when);
   const reported = dayOn(fact.firstReported);
   const known = Number.isNaN(reported) ? LAST_DAY : reported;

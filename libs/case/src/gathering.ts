@@ -2,6 +2,7 @@ import type { Assertion, AssertionSet } from './assertion.js';
 import type { Evidence } from './case-view.js';
 import { factId, factKey } from './fact.js';
 import type { Fact } from './fact.js';
+import { areSame } from './memory.js';
 import { by } from './order.js';
 import { openPeople } from './people.js';
 import type { Person } from './people.js';
@@ -131,10 +132,6 @@ function isChanged(group: Group | undefined): boolean {
 /** Tallies hand out the same objects as long as they count them. */
 function isSame(a: Fact, b: Fact): boolean {
   return a.firstReported === b.firstReported && areSame(a.voices, b.voices) && areSame(a.evidence, b.evidence);
-}
-
-function areSame<Item>(a: readonly Item[], b: readonly Item[]): boolean {
-  return a.length === b.length && a.every((item, place) => item === b[place]);
 }
 
 function factOf(group: Group): Fact {

@@ -21,6 +21,7 @@
 export { ANOMALIES } from './anomalies.js';
 export type { Assertion, AssertionSet, NamedDefendant, Quote } from './assertion.js';
 export type { Anomaly, AnomalyReason, CaseView, Change, ChargeView, DefendantView, Evidence, Note, Step } from './case-view.js';
+export { UNSPECIFIED } from './defendant.js';
 export { applyDiff, diff } from './diff.js';
 export type { Fact } from './fact.js';
 export { MAX_EVIDENCE, MAX_VOICES, factsOf, gather } from './gathering.js';
@@ -32,7 +33,7 @@ export type { RowStatus, Standing, StatusClass, Target, Transition } from './lif
 export { EMPTY_RECORD, merge, outranks, winnersAt } from './merge.js';
 export type { CaseRecord, KnownSet } from './merge.js';
 export type { Person } from './people.js';
-export { UNSPECIFIED, VIEW_VERSION, view } from './view.js';
+export { VIEW_VERSION, view } from './view.js';
 export type { ViewOptions } from './view.js';
 export * from './vocabulary.js';
 export { independentOriginators } from './voices.js';

@@ -2,8 +2,9 @@ import type { Day } from '@docketwire/kernel';
 import type { AssertionSet } from './assertion.js';
 import type { CaseView } from './case-view.js';
 import { openGathering } from './gathering.js';
+import { openMemory } from './memory.js';
 import { outranks } from './merge.js';
-import { view } from './view.js';
+import { viewWith } from './view.js';
 
 /** The views of a case before and after a set. */
 export type Entry = Readonly<{ before: CaseView; after: CaseView }>;
@@ -21,6 +22,7 @@ export type Ledger = Readonly<{
 export function openLedger(caseId: string, sets: Iterable<AssertionSet> = []): Ledger {
   const articles = new Map<string, AssertionSet>();
   const gathering = openGathering();
+  const memory = openMemory();
   let gathered = gathering.gathered();
   let current: CaseView | null = null;
 
@@ -33,9 +35,11 @@ export function openLedger(caseId: string, sets: Iterable<AssertionSet> = []): L
     if (old) gathering.remove(old);
     return true;
   };
-  const now = (): CaseView => (current ??= view(caseId, gathered));
+  const now = (): CaseView => (current ??= viewWith(memory, { caseId, on: Infinity, gathered }));
 
-  for (const set of sets) take(set);
+  /* What a later set of the same article replaces need not be gathered first. */
+  for (const set of sets) if (outranks(set, articles.get(set.article))) articles.set(set.article, set);
+  for (const set of articles.values()) gathering.add(set);
   gathered = gathering.gathered();
 
   return {
@@ -48,7 +52,7 @@ export function openLedger(caseId: string, sets: Iterable<AssertionSet> = []): L
       current = null;
       return { before, after: now() };
     },
-    view: (on) => (on === undefined ? now() : view(caseId, gathered, { on })),
+    view: (on) => (on === undefined ? now() : viewWith(memory, { caseId, on, gathered })),
     get size() {
       return articles.size;
     },

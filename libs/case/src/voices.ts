@@ -1,4 +1,4 @@
-import { contentHash } from '@docketwire/kernel';
+import { hash } from 'node:crypto';
 import { by } from './order.js';
 import type { EndedBy, Refile } from './vocabulary.js';
 
@@ -27,7 +27,7 @@ const FINGERPRINT_DIGITS = 16;
 /** A fingerprint of a quote that forgets case, punctuation and spacing, which is all that a reprint changes. */
 export function fingerprintOf(quote: string): string {
   const words = quote.normalize('NFKC').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.length < TELLING_WORDS ? '' : contentHash(words).slice(0, FINGERPRINT_DIGITS);
+  return words.length < TELLING_WORDS ? '' : hash('sha256', words.join(' '), 'hex').slice(0, FINGERPRINT_DIGITS);
 }
 
 /**
