@@ -48,13 +48,35 @@ function withoutExplained(members: readonly Unit[], units: readonly Unit[], at: 
   return head?.description && !head.persons.length && names.length && isExplained ? names : members;
 }
 
-/** `X, 33,` or `X (33)`: the list goes on after the age. */
+/** What a list tells of a member before it goes on: an age, a home. */
+const DETAILS: readonly (readonly [RegExp, number])[] = [
+  [/^\( \S+ \) /, 3],
+  [/^, \d{1,3} , (?:of|from) \S+ , (?!and)\S+ (?:,|;|and) /, 7],
+  [/^, \d{1,3} , (?:of|from) \S+ /, 5],
+  [/^, \d{1,3} /, 2],
+  [/^, (?:of|from) \S+ (?:,|;|and) /, 3],
+];
+
+/** `X, 33, of Dunmore,` or `X, a nurse,`: the list goes on after that. */
 function afterAge(units: readonly Unit[], at: number): number {
-  return at + (choose(`${shapeOf(units, at + 1, at + 4)} `, [[/^\( \S+ \) /, 3], [/^, \d{1,3} /, 2]] as const) ?? 0);
+  const end = at + (choose(`${shapeOf(units, at + 1, at + 10)} `, DETAILS) ?? 0);
+  const isDescribed = wordAt(units, end + 1) === ',' && isBareDescription(units[end + 2]) && wordAt(units, end + 3) === ',';
+  return isDescribed ? end + 2 : end;
 }
 
-/** How far back from here a person ends: at an apostrophe, an age. */
-const ENDS: readonly (readonly [RegExp, number])[] = [[/@$/, 0], [/@ 's?$/, 1], [/@ , \d{1,3}$/, 2], [/@ , \d{1,3} ,$/, 3]];
+const isBareDescription = (unit: Unit | undefined): boolean => unit?.description?.count === 1 && unit.persons.length === 0;
+
+/** How far back from here a person ends: at an apostrophe, an age, a home. */
+const ENDS: readonly (readonly [RegExp, number])[] = [
+  [/@$/, 0],
+  [/@ 's?$/, 1],
+  [/@ , \d{1,3}$/, 2],
+  [/@ , \d{1,3} ,$/, 3],
+  [/@ , \d{1,3} , (?:of|from) \S+$/, 5],
+  [/@ , \d{1,3} , (?:of|from) \S+ ,$/, 6],
+  [/@ , \d{1,3} , (?:of|from) \S+ , \S+$/, 7],
+  [/@ , (?:of|from) \S+$/, 3],
+];
 
 /** `X, Y and Z` ends at `at`: where does it begin? */
 export function startOfList(units: readonly Unit[], at: number): number {
@@ -72,14 +94,20 @@ export function startOfList(units: readonly Unit[], at: number): number {
 
 function personBefore(units: readonly Unit[], at: number): number {
   const end = wordAt(units, at) === ')' ? openerBefore(units, at, '(') - 1 : at;
-  const back = choose(shapeOf(units, end - 3, end + 1), ENDS);
+  const back = choose(shapeOf(units, end - 7, end + 1), ENDS);
   return back === null ? -1 : end - back;
 }
 
 /** The persons from `first` to `last`, with what stands in apposition to them and who is named along with them. */
 export function personsOf(units: readonly Unit[], first: number, last: number): Reference {
-  const members = units.slice(first, last + 1).filter((unit) => unit.kind === 'person');
+  const all = units.slice(first, last + 1);
+  const members = all.filter((unit, index) => unit.kind === 'person' && !isApposition(all, index));
   return { kind: 'persons', units: [...withApposition(units, members, [first, last]), ...companions(units, last)] };
+}
+
+/** `X, a nurse, and Y`: the nurse is X. */
+function isApposition(units: readonly Unit[], at: number): boolean {
+  return isBareDescription(units[at]) && wordAt(units, at - 1) === ',' && (units[at - 2]?.persons.length ?? 0) > 0;
 }
 
 /** `X, along with Y and Z, was arrested`. */
@@ -111,16 +139,9 @@ function nameBefore(units: readonly Unit[], first: number, described: Unit): rea
   return before?.persons.length ? [before] : [described];
 }
 
-function namesFrom(units: readonly Unit[], at: number, found: readonly Unit[]): readonly Unit[] {
-  const unit = units[at];
-  if (!unit?.persons.length || found.length >= LONGEST_LIST) return found;
-  const gap = choose(`${shapeOf(units, at + 1, at + 3)} `, [[/^, and /, 2], [/^(?:,|and) /, 1]] as const);
-  return gap === null ? [...found, unit] : namesFrom(units, at + gap + 1, [...found, unit]);
-}
-
 /** The names right after a description: after a comma, or `named`, or in brackets. */
 function namesAfter(units: readonly Unit[], last: number): readonly Unit[] {
   let at = last + 1;
   while (at < last + 6 && EXPLAINS.test(wordAt(units, at))) at += 1;
-  return at === last + 1 ? [] : namesFrom(units, at, []);
+  return at === last + 1 || !units[at]?.persons.length ? [] : listFrom(units, at);
 }

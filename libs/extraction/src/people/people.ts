@@ -35,7 +35,9 @@ const MOST_PERSONS = 300;
 const AGE = /^[,(] (?:aged? )?(\d{2})(?: (?:[,.);]|of\b|and\b|from\b|was\b)| ?$)/;
 const PLACED = new Set(['in', 'at', 'near', 'from', 'outside', 'around', 'across']);
 
-export const plain = (word: string): string => word.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('’', "'").replaceAll('‑', '-').replaceAll('.', '').toLowerCase();
+export const plain = (word: string): string => (/^[a-zA-Z]+$/.test(word) ? word.toLowerCase() : plainOf(word));
+
+const plainOf = (word: string): string => word.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('’', "'").replaceAll('‑', '-').replaceAll('.', '').toLowerCase();
 
 export function peopleOf(sentences: readonly Sentence[], mentions: readonly Mention[]): People {
   const bySurname = new Map<string, Person[]>();

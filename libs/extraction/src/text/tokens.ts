@@ -48,9 +48,11 @@ function push(tokens: Token[], { raw, start, quoted }: Found): void {
 }
 
 function tokenOf(text: string, start: number, quoted: boolean): Token {
-  const lower = text.toLowerCase().replaceAll('’', "'").replaceAll('‑', '-');
+  const lower = plainMarks(text.toLowerCase());
   return { text, lower, start, end: start + text.length, kind: kindOf(text), capital: CAPITAL.test(text), quoted };
 }
+
+const plainMarks = (word: string): string => (/[’‑]/.test(word) ? word.replaceAll('’', "'").replaceAll('‑', '-') : word);
 
 function kindOf(text: string): TokenKind {
   if (NUMBER.test(text)) return 'number';
