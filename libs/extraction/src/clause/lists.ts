@@ -1,10 +1,11 @@
 import type { Unit } from './units.js';
-import { choose, kindAt, shapeOf, wordAt } from './units.js';
+import { choose, isVerbAt, kindAt, shapeOf, wordAt } from './units.js';
 import type { Reference } from './reference.js';
 import { openerBefore } from './insertion.js';
 
 /** No story lists more defendants in one breath. */
 const LONGEST_LIST = 20;
+const LONGEST_COMPLEMENT = 10;
 
 /** What may stand between two members of a list, with its length. */
 const LINKS: readonly (readonly [RegExp, number])[] = [
@@ -139,8 +140,18 @@ function nameBefore(units: readonly Unit[], first: number, described: Unit): rea
   return before?.persons.length ? [before] : [described];
 }
 
+/** `a former secretary to the council, X Y,`: over the complement, where a name follows that does not begin a clause. */
+function afterComplement(units: readonly Unit[], last: number): number {
+  if (!/^(?:of|to|for|at|in|with|from)$/.test(wordAt(units, last + 1))) return last;
+  let end = last + 1;
+  while (end < last + LONGEST_COMPLEMENT && kindAt(units, end + 1) !== 'mark' && !isVerbAt(units, end + 1)) end += 1;
+  const isNamed = wordAt(units, end + 1) === ',' && (units[end + 2]?.persons.length ?? 0) > 0;
+  return isNamed && !isVerbAt(units, end + 3) && !isVerbAt(units, end + 4) ? end : last;
+}
+
 /** The names right after a description: after a comma, or `named`, or in brackets. */
-function namesAfter(units: readonly Unit[], last: number): readonly Unit[] {
+function namesAfter(units: readonly Unit[], described: number): readonly Unit[] {
+  const last = afterComplement(units, described);
   let at = last + 1;
   while (at < last + 6 && EXPLAINS.test(wordAt(units, at))) at += 1;
   return at === last + 1 || !units[at]?.persons.length ? [] : listFrom(units, at);

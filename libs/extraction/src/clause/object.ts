@@ -1,5 +1,5 @@
 import { ADVERBS } from '../lexicon/words.js';
-import { listFrom } from './lists.js';
+import { listFrom, personsOf } from './lists.js';
 import { NONE } from './reference.js';
 import type { Reference } from './reference.js';
 import { isVerbAt, kindAt, wordAt } from './units.js';
@@ -10,7 +10,9 @@ export function objectOf(units: readonly Unit[], verb: number): Reference {
   let at = verb + 1;
   while (at < units.length && mayPrecede(units, at)) at += 1;
   if (/^(?:and|&|or)$/.test(wordAt(units, at)) && isVerbAt(units, at + 1)) return objectOf(units, at + 1);
-  return kindAt(units, at) === 'person' ? { kind: 'persons', units: listFrom(units, at) } : NONE;
+  if (kindAt(units, at) !== 'person') return NONE;
+  const list = listFrom(units, at);
+  return list.length > 1 ? { kind: 'persons', units: list } : personsOf(units, at, at);
 }
 
 /** Dates and adverbs; `one` as in `convicted one X Y`. */
