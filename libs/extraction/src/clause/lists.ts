@@ -145,8 +145,13 @@ function afterComplement(units: readonly Unit[], last: number): number {
   if (!/^(?:of|to|for|at|in|with|from)$/.test(wordAt(units, last + 1))) return last;
   let end = last + 1;
   while (end < last + LONGEST_COMPLEMENT && kindAt(units, end + 1) !== 'mark' && !isVerbAt(units, end + 1)) end += 1;
-  const isNamed = wordAt(units, end + 1) === ',' && (units[end + 2]?.persons.length ?? 0) > 0;
-  return isNamed && !isVerbAt(units, end + 3) && !isVerbAt(units, end + 4) ? end : last;
+  return isNamedAfter(units, end) ? end : last;
+}
+
+/** `, X Y,`, and not `, X Y said`. */
+function isNamedAfter(units: readonly Unit[], at: number): boolean {
+  const isName = wordAt(units, at + 1) === ',' && units[at + 2]?.persons.length !== 0 && kindAt(units, at + 2) === 'person';
+  return isName && !isVerbAt(units, at + 3) && !isVerbAt(units, at + 4);
 }
 
 /** The names right after a description: after a comma, or `named`, or in brackets. */
