@@ -22,7 +22,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'libs/projection': { rooms: ['kernel', 'contracts', 'case', 'platform'], packages: [...NEST, '@nestjs/typeorm', 'typeorm', 'pg'], io: true },
   'apps/intake': { rooms: ['kernel', 'contracts', 'log', 'platform'], packages: [...NEST, '@nestjs/platform-fastify', '@nestjs/swagger', 'typeorm', 'zod'], io: true },
   'apps/extractor': { rooms: ['kernel', 'contracts', 'case', 'extraction', 'identity', 'log', 'platform'], packages: [...NEST, '@nestjs/microservices', '@nestjs/typeorm', 'typeorm'], io: true },
-  'apps/projector': { rooms: ['kernel', 'contracts', 'case', 'log', 'platform', 'projection'], packages: [...NEST, '@nestjs/microservices', '@nestjs/typeorm', 'typeorm'], io: true },
+  'apps/projector': { rooms: ['kernel', 'contracts', 'case', 'log', 'platform', 'projection'], packages: [...NEST, '@nestjs/microservices', '@nestjs/swagger', '@nestjs/typeorm', 'typeorm'], io: true },
   'apps/query': { rooms: ['kernel', 'contracts', 'case', 'platform', 'projection'], packages: [...NEST, '@nestjs/platform-fastify', '@nestjs/swagger', '@nestjs/typeorm', 'typeorm', 'pg', 'preact', 'preact-render-to-string', 'zod'], io: true },
   'apps/cli': { rooms: ['kernel', 'contracts'], packages: ['commander', 'picocolors'], io: true },
 };

@@ -10,20 +10,24 @@ export type Context = Readonly<{
   /** A passing remark on stderr, written over by the next one; none where nobody watches. */
   progress: (text: string) => void;
   stdin: AsyncIterable<Uint8Array>;
+  /** Whether somebody sits there who can answer a question. */
+  interactive: boolean;
   colors: ReturnType<typeof pc.createColors>;
   /** Aborted by Ctrl-C. */
   signal: AbortSignal;
   intakeUrl: string;
   queryUrl: string;
+  projectorUrl: string;
 }>;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** A system that was started on other ports is found by the variables that chose them. */
-export function serverUrls(env: Environment): Pick<Context, 'intakeUrl' | 'queryUrl'> {
+export function serverUrls(env: Environment): Pick<Context, 'intakeUrl' | 'queryUrl' | 'projectorUrl'> {
   return {
     intakeUrl: baseUrl('DOCKETWIRE_INTAKE_URL', env['DOCKETWIRE_INTAKE_URL'] || `http://127.0.0.1:${env['INTAKE_PORT'] || 3401}`),
     queryUrl: baseUrl('DOCKETWIRE_QUERY_URL', env['DOCKETWIRE_QUERY_URL'] || `http://127.0.0.1:${env['QUERY_PORT'] || 3400}`),
+    projectorUrl: baseUrl('DOCKETWIRE_PROJECTOR_URL', env['DOCKETWIRE_PROJECTOR_URL'] || `http://127.0.0.1:${env['PROJECTOR_PORT'] || 3403}`),
   };
 }
 

@@ -39,6 +39,7 @@ function contextOf(): Context {
       stderr.write(remark);
     },
     stdin: process.stdin,
+    interactive: process.stdin.isTTY && stderr.isTTY,
     colors: pc.createColors(pc.isColorSupported && stdout.isTTY),
     signal: interrupt.signal,
   };

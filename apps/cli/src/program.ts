@@ -3,26 +3,25 @@ import { listCases } from './case-list.js';
 import type { CaseListOptions } from './case-list.js';
 import { showCase } from './case-show.js';
 import type { CaseShowOptions } from './case-show.js';
+import { JSON_OPTION } from './command.js';
+import type { Ended } from './command.js';
 import type { Context } from './context.js';
-import type { ExitCode } from './exit.js';
 import { publishNewsroom } from './newsroom.js';
 import type { NewsroomOptions } from './newsroom.js';
+import { addParked } from './parked-program.js';
 import { publish } from './publish.js';
 import type { PublishOptions } from './publish.js';
 import { watch } from './watch.js';
 import type { WatchOptions } from './watch.js';
 
-type Ended = (code: ExitCode) => void;
-
-const JSON_OPTION = ['--json', 'print JSON, one value a line'] as const;
-
 const ROOT_HELP = `
 Data goes to standard output, talk to standard error.
 
 Environment:
-  DOCKETWIRE_INTAKE_URL  where updates are published (http://127.0.0.1:3401)
-  DOCKETWIRE_QUERY_URL   where cases are read (http://127.0.0.1:3400)
-  NO_COLOR               no colours, as --no-color
+  DOCKETWIRE_INTAKE_URL     where updates are published (http://127.0.0.1:3401)
+  DOCKETWIRE_QUERY_URL      where cases are read (http://127.0.0.1:3400)
+  DOCKETWIRE_PROJECTOR_URL  where parked records are dealt with (http://127.0.0.1:3403)
+  NO_COLOR                  no colours, as --no-color
 
 Exit codes:
   0 done   1 failed   2 wrong usage   3 not found   4 refused by the server   130 interrupted
@@ -43,6 +42,7 @@ export function buildProgram(context: Context, ended: Ended): Command {
   addWatch(program, context, ended);
   addCases(program, context, ended);
   addNewsroom(program, context, ended);
+  addParked(program, context, ended);
   return program;
 }
 

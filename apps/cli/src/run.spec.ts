@@ -40,10 +40,11 @@ async function serve(handler: Handler): Promise<{ url: string; seen: Seen[]; ser
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, seen, server };
 }
 
-type Given = { handler?: Handler; stdin?: string[]; interrupt?: AbortController; onOut?: (line: string) => void; url?: string };
+type Given = { handler?: Handler; stdin?: string[]; interactive?: boolean; interrupt?: AbortController; onOut?: (line: string) => void; url?: string };
 
-async function docketwire(args: string[], { handler = () => undefined, stdin = [], interrupt = new AbortController(), onOut, url }: Given = {}): Promise<Said> {
+async function docketwire(args: string[], { handler = () => undefined, stdin = [], interactive = false, interrupt = new AbortController(), onOut, url }: Given = {}): Promise<Said> {
   const server = await serve(handler);
+  const at = url ?? server.url;
   const out: string[] = [];
   const talk: string[] = [];
   const context: Context = {
@@ -54,9 +55,11 @@ async function docketwire(args: string[], { handler = () => undefined, stdin = [
       for (const chunk of stdin) yield new TextEncoder().encode(chunk);
     })(),
     colors: pc.createColors(false),
+    interactive,
     signal: interrupt.signal,
-    intakeUrl: url ?? server.url,
-    queryUrl: url ?? server.url,
+    intakeUrl: at,
+    queryUrl: at,
+    projectorUrl: at,
   };
   return { code: await run(args, context), out, talk, seen: server.seen };
 }
@@ -219,17 +222,61 @@ describe('docketwire newsroom', () => {
 });
 
 describe('--help', () => {
-  it.each(['', 'publish', 'watch', 'case', 'case list', 'case show', 'newsroom', 'newsroom publish'])('of "%s" has examples and ends with 0', async (command) => {
+  it.each(['', 'publish', 'watch', 'case', 'case list', 'case show', 'newsroom', 'newsroom publish', 'parked', 'parked list', 'parked show', 'parked redrive', 'parked discard'])('of "%s" has examples and ends with 0', async (command) => {
     const { code, out, talk } = await docketwire([...command.split(' ').filter(Boolean), '--help']);
     expect([code, talk]).toEqual([EXIT.ok, []]);
     expect(out.join('\n')).toMatch(/Examples:\n {2}docketwire/);
   });
 });
 
+describe('docketwire parked', () => {
+  const PLACE = 'cases.assertions.v1/3/42';
+  const parked = { topic: 'cases.assertions.v1', partition: 3, offset: 42, event: 'e', case: CASE, reason: 'bro\u001bken', parkedAt: '2024-03-06T10:00:00.000Z' };
+  const redriven = (outcome: string) => json(200, { outcome, changes: outcome === 'would_apply' ? 2 : null, reason: outcome === 'would_break' ? 'as before' : null });
+  const REASON = ['--reason', 'a test by hand'];
+
+  it('lists all pages, and lets no record steer the terminal', async () => {
+    const { code, out, talk, seen } = await docketwire(['parked', 'list', '--case', CASE], { handler: inTurn(json(200, { parked: [parked], next: '/v1/parked?after=x' }), json(200, { parked: [parked], next: null })) });
+    expect([code, out[1], talk]).toEqual([EXIT.ok, `${PLACE}  case ${CASE}, parked 2024-03-06T10:00:00Z: bro ken`, ['2 records parked.']]);
+    expect(seen.map(({ url }) => url)).toEqual([`/v1/parked?case=${CASE}`, '/v1/parked?after=x']);
+  });
+
+  it('shows the text of a record', async () => {
+    const base64 = (text: string) => Buffer.from(text).toString('base64');
+    const { out } = await docketwire(['parked', 'show', PLACE], { handler: json(200, { ...parked, record: { key: null, value: base64('{"a":1}'), headers: { ce_id: base64('e') } } }) });
+    expect(out.slice(1)).toEqual(['event e', 'key (none)', 'ce_id: e', '', '{"a":1}']);
+  });
+
+  it('says in a dry run what would become of each, and ends with 1 where one would break again', async () => {
+    const { code, out, seen } = await docketwire(['parked', 'redrive', PLACE, 'a.b/0/1', '--dry-run'], { handler: inTurn(redriven('would_apply'), redriven('would_break')) });
+    expect([code, out]).toEqual([EXIT.failed, [`${PLACE}  would be applied, with 2 changes`, 'a.b/0/1  would break again: as before']]);
+    expect(seen.map(({ method, url, body }) => [method, url, body])).toEqual([['POST', `/v1/parked/${PLACE}:redrive`, '{"dryRun":true}'], ['POST', '/v1/parked/a.b/0/1:redrive', '{"dryRun":true}']]);
+    expect((await docketwire(['parked', 'discard', PLACE, ...REASON, '--dry-run'], { handler: json(200, parked) })).seen).toMatchObject([{ method: 'GET' }]);
+  });
+
+  it('acts with --yes, or when the word was typed', async () => {
+    const yes = await docketwire(['parked', 'redrive', PLACE, '--yes', '--json'], { handler: redriven('published') });
+    expect([yes.code, yes.out]).toEqual([EXIT.ok, [JSON.stringify({ place: PLACE, outcome: 'published', says: 'published again' })]]);
+    const gone: Handler = (_, response) => void response.writeHead(204).end();
+    const typed = await docketwire(['parked', 'discard', PLACE, ...REASON], { handler: gone, interactive: true, stdin: ['disc', 'ard\n'] });
+    expect([typed.code, typed.seen]).toMatchObject([EXIT.ok, [{ method: 'DELETE', url: `/v1/parked/${PLACE}?reason=a+test+by+hand` }]]);
+  });
+
+  it.each([
+    ['nobody could be asked', ['redrive', PLACE], false, EXIT.usage],
+    ['another word was typed', ['redrive', PLACE], true, EXIT.interrupted],
+    ['a place is none', ['redrive', PLACE, '../../livez', '--yes'], false, EXIT.usage],
+    ['no reason is given', ['discard', PLACE, '--yes'], false, EXIT.usage],
+  ])('sends nothing where %s', async (_, args, interactive, expected) => {
+    const { code, seen } = await docketwire(['parked', ...args], { handler: redriven('published'), interactive, stdin: ['y\n'] });
+    expect([code, seen]).toEqual([expected, []]);
+  });
+});
+
 describe('the environment', () => {
   it('says where the servers are, by address or by port', () => {
-    expect(serverUrls({})).toEqual({ intakeUrl: 'http://127.0.0.1:3401', queryUrl: 'http://127.0.0.1:3400' });
-    expect(serverUrls({ QUERY_PORT: '4400', DOCKETWIRE_INTAKE_URL: 'https://news.example/intake/' })).toEqual({ intakeUrl: 'https://news.example/intake', queryUrl: 'http://127.0.0.1:4400' });
+    expect(serverUrls({})).toEqual({ intakeUrl: 'http://127.0.0.1:3401', queryUrl: 'http://127.0.0.1:3400', projectorUrl: 'http://127.0.0.1:3403' });
+    expect(serverUrls({ QUERY_PORT: '4400', DOCKETWIRE_INTAKE_URL: 'https://news.example/intake/' })).toMatchObject({ intakeUrl: 'https://news.example/intake', queryUrl: 'http://127.0.0.1:4400' });
     expect(() => serverUrls({ DOCKETWIRE_QUERY_URL: 'localhost' })).toThrow('no http address');
   });
 });

@@ -21,11 +21,16 @@ export async function ask(context: Pick<Context, 'signal'>, url: string, init: R
 }
 
 /** The answer to a read. Throws a Failure for every answer but 2xx. */
-export async function get(context: Context, path: string): Promise<unknown> {
-  const response = await ask(context, `${context.queryUrl}${path}`, { headers: { accept: 'application/json' } });
+export function get(context: Context, path: string): Promise<unknown> {
+  return askJson(context, context.queryUrl, { path });
+}
+
+/** The answer to anything. Throws a Failure for every answer but 2xx, and for one that is no JSON. */
+export async function askJson(context: Context, server: string, { path, ...init }: RequestInit & { path: string }): Promise<unknown> {
+  const response = await ask(context, `${server}${path}`, { ...init, headers: { accept: 'application/json', ...(init.body ? { 'content-type': 'application/json' } : {}) } });
   if (!response.ok) throw await refusalOf(response);
   const answer = jsonOf(await response.text());
-  if (answer === undefined) throw stranger(context.queryUrl);
+  if (answer === undefined) throw stranger(server);
   return answer;
 }
 

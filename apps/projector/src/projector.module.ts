@@ -6,12 +6,14 @@ import { DataSource } from 'typeorm';
 import { AssertionsConsumer } from './assertions.consumer.js';
 import { ASSERTIONS_SERVER, assertionsServerProvider } from './assertions.server.js';
 import { FeedRelay } from './feed.relay.js';
+import { ParkedController } from './parked.controller.js';
+import { ParkedRecords } from './parked.js';
 import { applyOnceProvider, projectionProvider } from './projection.provider.js';
 
 @Module({
   imports: [ConfigModule, LoggingModule, LogModule.forApp('projector'), DatabaseModule.forSchema(PROJECTION_SCHEMA)],
-  controllers: [AssertionsConsumer],
-  providers: [FeedRelay, applyOnceProvider, projectionProvider, assertionsServerProvider],
+  controllers: [AssertionsConsumer, ParkedController],
+  providers: [FeedRelay, ParkedRecords, applyOnceProvider, projectionProvider, assertionsServerProvider],
   exports: [assertionsServerProvider],
 })
 class ProjectionModule {}

@@ -9,12 +9,30 @@ import type { BatchOutcome, LogBatch, LogRecord, OffsetStore } from './batch.js'
 import { openKafka } from './settings.js';
 import type { LogSettings } from './settings.js';
 
-type BatchServerOptions = LogSettings & Readonly<{ groupId: string; offsets: OffsetStore; sessionTimeoutMs: number; maxBatch?: number }>;
+type BatchServerOptions = LogSettings &
+  Readonly<{
+    groupId: string;
+    offsets: OffsetStore;
+    sessionTimeoutMs: number;
+    maxBatch?: number;
+    /**
+     * Partitions that are worked on at once, 1 unless given; each is still taken in order. With two or three, one batch is
+     * decoded while another is written: twice the rate of a handler that waits for Postgres half of the time.
+     */
+    concurrency?: number;
+  }>;
 
 /** A handler that takes long must not lose its partition: so many heartbeats fit into a session. */
 const BEATS = 10;
 /** How long a fetch may wait for a record to come; it also bounds how long an end takes. */
 const FETCH_WAIT_MS = 500;
+/**
+ * kafkajs fetches again only when everything it has fetched is done, and nobody works meanwhile. Twice its usual megabyte
+ * makes two full batches of a partition; more would only be memory.
+ */
+const FETCH_PARTITION_BYTES = 2 * 1024 * 1024;
+/** As much from each of twelve partitions. */
+const FETCH_BYTES = 12 * FETCH_PARTITION_BYTES;
 /** A failing batch comes again after this, then after twice as long, and so on up to the last. */
 const FIRST_PAUSE_MS = 250;
 const LAST_PAUSE_MS = 5_000;
@@ -75,6 +93,8 @@ export class BatchServer extends Server implements CustomTransportStrategy {
       sessionTimeout: this.options.sessionTimeoutMs,
       heartbeatInterval: this.beatMs,
       maxWaitTimeInMs: FETCH_WAIT_MS,
+      maxBytesPerPartition: FETCH_PARTITION_BYTES,
+      maxBytes: FETCH_BYTES,
       retry: { retries: 50, initialRetryTime: 100, maxRetryTime: 1_000, restartOnFailure: () => Promise.resolve(true) },
     });
     this.consumer = consumer;
@@ -84,7 +104,12 @@ export class BatchServer extends Server implements CustomTransportStrategy {
     this.assignment = startAtStoredOffsets({ consumer, admin, offsets: this.options.offsets });
     consumer.on(consumer.events.GROUP_JOIN, () => this.forgetFailures());
     await consumer.subscribe({ topics: [...this.messageHandlers.keys()], fromBeginning: true });
-    await consumer.run({ autoCommit: false, eachBatchAutoResolve: false, eachBatch: (payload) => this.takeBatch(payload) });
+    await consumer.run({
+      autoCommit: false,
+      eachBatchAutoResolve: false,
+      partitionsConsumedConcurrently: this.options.concurrency ?? 1,
+      eachBatch: (payload) => this.takeBatch(payload),
+    });
   }
 
   private async takeBatch(payload: EachBatchPayload): Promise<void> {

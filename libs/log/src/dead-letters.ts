@@ -9,6 +9,8 @@ import type { AnyRecord, RecordProducer } from './producer.js';
 @Injectable()
 export class DeadLetters {
   private readonly logger = new Logger(DeadLetters.name);
+  /** A batch that is taken apart decodes its records again: one letter each is enough. */
+  private readonly sent = new WeakSet<LogRecord>();
 
   constructor(@Inject(PRODUCER) private readonly producer: RecordProducer) {}
 
@@ -18,14 +20,26 @@ export class DeadLetters {
       return read(record);
     } catch (error) {
       if (!(error instanceof DocketwireError) || error.retryable) throw error;
-      this.logger.warn({ err: error, topic, offset: record.offset }, 'A record could not be decoded');
-      await this.producer.send(deadLetters(topic).name, deadLetterOf(record, error));
+      if (!this.sent.has(record)) await this.sendLetter(topic, record, error);
       return null;
     }
   }
+
+  private async sendLetter(topic: string, record: LogRecord, error: DocketwireError): Promise<void> {
+    this.logger.warn({ code: error.code, reason: reasonOf(error), topic, offset: record.offset }, 'A record could not be decoded');
+    await this.producer.send(deadLetters(topic).name, deadLetterOf(record, error));
+    this.sent.add(record);
+  }
+}
+
+/** A list of all that is wrong can be longer than the record, and more than the broker takes. */
+const MAX_REASON = 1_000;
+
+function reasonOf({ message }: DocketwireError): string {
+  return message.length > MAX_REASON ? `${message.slice(0, MAX_REASON)} …` : message;
 }
 
 function deadLetterOf({ key, value, headers, offset }: LogRecord, error: DocketwireError): AnyRecord {
   const present = Object.entries(headers).flatMap(([name, content]) => (content === undefined ? [] : [[name, content] as const]));
-  return { key, value, headers: { ...Object.fromEntries(present), dlq_code: error.code, dlq_reason: error.message, dlq_offset: String(offset) } };
+  return { key, value, headers: { ...Object.fromEntries(present), dlq_code: error.code, dlq_reason: reasonOf(error), dlq_offset: String(offset) } };
 }

@@ -6,8 +6,8 @@ import { openLanes } from './lanes.js';
 import { openKafka } from './settings.js';
 import type { LogSettings } from './settings.js';
 
-/** Bytes for one record that was never ours to encode (a dead letter). */
-export type AnyRecord = OutRecord | Readonly<{ key: Buffer | null; value: Buffer | null; headers: Readonly<Record<string, Buffer | string>> }>;
+/** Bytes for one record that was never ours to encode (a dead letter), or that goes back to where it stood. */
+export type AnyRecord = OutRecord | Readonly<{ key: Buffer | null; value: Buffer | null; headers: Readonly<Record<string, Buffer | string>>; /** By the key unless said. */ partition?: number }>;
 
 /** The process's one producer (`RecordProducer`). */
 export const PRODUCER = Symbol('RecordProducer');

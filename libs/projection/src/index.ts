@@ -16,6 +16,11 @@ export { findKnownSets, findRevisedSets, readCaseRecords } from './read-history.
 export type { RecordedChanges } from './read-history.js';
 export { findMergedAt, findSetsOf, findToldBy, isSettled, listCandidates } from './read-moments.js';
 export type { ToldBy } from './read-moments.js';
+export { openParkOne, projectApart } from './apart.js';
+export { discardParked, findParked, listParked, redriveParked } from './parked.js';
+export type { ParkedRow } from './parked.js';
+export { tryAgain } from './try-again.js';
+export type { Trial } from './try-again.js';
 export { isAccusation } from './book.js';
 export { checkViewVersion } from './load-cases.js';
 export { PROJECTION_OFFSETS, Projection, openProjectionOnce } from './projection.js';

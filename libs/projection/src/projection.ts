@@ -20,7 +20,7 @@ export function openProjectionOnce(source: DataSource): ApplyOnce {
 type Appended = Readonly<{ offset: number; appendedAt: number }>;
 type Span<R> = Readonly<{ topic: string; partition: number; records: readonly R[] }>;
 
-type Decoding<R> = Readonly<{
+export type Decoding<R> = Readonly<{
   /** Null where the record was none of ours and has been dealt with. */
   decode(record: R, known: number): Promise<Incoming | null>;
   toPark(record: R): ParkedRecord['record'];
