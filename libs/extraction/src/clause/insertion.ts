@@ -28,8 +28,14 @@ function opensInsertion(units: readonly Unit[], open: number, close: number): bo
   if (!first || close - open < 2) return false;
   if (RELATIVES.has(first.lower)) return true;
   if (!isNounEnd(units[open - 1])) return false;
-  if (units.slice(open + 1, close).some(isFinite)) return /^(?:aged|also|formerly|both)$/.test(first.lower);
+  if (hasOwnClause(units.slice(open + 1, close))) return /^(?:aged|also|formerly|both)$/.test(first.lower);
   return first.kind !== 'person' || first.persons.length === 0 || first.description !== null;
+}
+
+/** A verb makes a clause, unless a relative before it makes that part of the noun: `a pageant where a man was shot`. */
+function hasOwnClause(units: readonly Unit[]): boolean {
+  const verb = units.findIndex(isFinite);
+  return verb >= 0 && !units.slice(1, verb).some(({ lower }) => RELATIVES.has(lower) || lower === 'where' || lower === 'when');
 }
 
 /** A participle (`named`, `accused`) may belong to the insertion; an auxiliary or an irregular past makes a clause. */

@@ -36,7 +36,7 @@ export const FORMS = {
   lastNight: '\\b[Ll]ast night\\b',
   lastUnit: '\\b(?:[Ll]ast|[Ee]arlier this|[Ll]ater that|[Tt]he previous|[Tt]he same) (?:week|month|year|day|weekend)\\b',
   ago: `\\b${COUNT} (?:days?|weeks?|months?|years?) (?:ago|earlier|before)\\b`,
-  following: `\\b(?:the (?:following|next) (?:day|week|month|year)|${COUNT} (?:days?|weeks?|months?|years?) (?:later|after))\\b`,
+  following: `\\b(?:the (?:following|next) (?:day|week|month|year)|${COUNT} (?:days?|weeks?|months?|years?) later)\\b`,
   thisUnit: '\\b[Tt]his (?:week|month|year|weekend)\\b',
   year: `\\b(?:[Ii]n|[Ss]ince|[Bb]y|[Ee]arly|[Ll]ate|[Mm]id-?|[Dd]uring|[Ee]arlier in|of|[Bb]ack in|[Ff]rom)[ -](?:early |late |mid-)?${YEAR}|\\b${YEAR}`,
 } as const;

@@ -22,7 +22,7 @@ export function chargesIn(text: string): Charge[] {
   const offences = found.filter((each) => each.code !== ACT);
   const counted = countsIn(text);
   if (offences.length) return distinct(offences.map((offence, index) => ({ code: offence.code, counts: countsFor(offence, offences[index - 1], counted) })));
-  const unknown = unknownIn(text) ?? found[0]?.code;
+  const unknown = unknownIn(text) ?? (/\b(?:of|with|for|to) killing\b/.test(text) ? found[0]?.code : undefined);
   return unknown ? [{ code: unknown, counts: counted[0]?.count ?? null }] : [];
 }
 

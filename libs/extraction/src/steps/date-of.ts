@@ -18,7 +18,8 @@ const ACT = /^(?:killing|murdering|shooting|stabbing|raping|assaulting|attacking
 /** When the step happened, as the words around it tell; null rather than a guess. */
 export function dateOf(finding: Finding, all: readonly Finding[]): PartialDate | null {
   const { clause: { units }, first, last, group } = finding;
-  const within = inside(units, Math.min(first, group.start), last);
+  if (isStanding(finding)) return null;
+  const within = inside(units, Math.min(first, group.start), last) ?? rightBefore(finding, all);
   if (isNominal(finding)) return within ?? notFresh(finding, after(finding, all));
   return within ?? after(finding, all) ?? before(finding, all) ?? shared(finding, all);
 }
@@ -43,6 +44,17 @@ function notFresh({ clause: { units } }: Finding, when: PartialDate | null): Par
   return units.some((unit) => unit.date?.fresh && unit.date.when === when) ? null : when;
 }
 
+/** `faces charges` tells how things stand, not when they began. */
+const isStanding = ({ rule, clause, first }: Finding): boolean => rule.id === 'charged.faces' && wordAt(clause.units, first) !== 'faced';
+
+/** `Prosecutors on Friday formally dismissed`. */
+function rightBefore(finding: Finding, all: readonly Finding[]): PartialDate | null {
+  const { clause: { units }, first, group } = finding;
+  let at = Math.min(first, group.start) - 1;
+  while (at > 0 && kindAt(units, at) === 'word' && wordAt(units, at).endsWith('ly')) at -= 1;
+  return isDateOfStep(units, at) && !followsOther(finding, all, at) ? dateAt(units, at) : null;
+}
+
 function inside(units: readonly Unit[], from: number, to: number): PartialDate | null {
   for (let at = from; at <= to; at += 1) if (isOwn(units, at)) return dateAt(units, at);
   return null;
@@ -56,7 +68,7 @@ function isOwn(units: readonly Unit[], at: number): boolean {
 }
 
 function mayFollow(word: string): boolean {
-  return [PREPOSITIONS, CONJUNCTIONS, SUBORDINATORS].some((words) => words.has(word)) || isVerb(word) || word.endsWith('ly') || AFTER_DATE.test(word);
+  return [PREPOSITIONS, CONJUNCTIONS, SUBORDINATORS].some((words) => words.has(word)) || isVerb(word) || /(?:ly|ing)$/.test(word) || AFTER_DATE.test(word);
 }
 
 function after(finding: Finding, all: readonly Finding[]): PartialDate | null {
