@@ -145,7 +145,7 @@ describe('the service', () => {
   it('describes every route as OpenAPI 3.1', async () => {
     const document = (await (await get('/docs-json')).json()) as { openapi: string; paths: Record<string, unknown>; components: { schemas: Record<string, unknown> } };
     expect(document.openapi).toMatch(/^3\.1/);
-    expect(Object.keys(document.paths)).toEqual(expect.arrayContaining(['/v1/cases', '/v1/cases/{id}', '/v1/changes', '/v1/changes/stream']));
+    expect(Object.keys(document.paths)).toEqual(expect.arrayContaining(['/v1/cases', '/v1/cases/{id}', '/v1/cases/{id}/history', '/v1/cases/{id}/diff', '/v1/follow-ups', '/v1/changes', '/v1/changes/stream']));
     expect(Object.keys(document.components.schemas)).toEqual(expect.arrayContaining(['ChargeDetail', 'StatusChange', 'Evidence']));
   });
 });

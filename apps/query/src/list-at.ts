@@ -23,7 +23,7 @@ export type PageAt = Readonly<{ stored: readonly StoredCase[]; cursor: string | 
 /** Cases whose sets are held at once. */
 const BATCH = 20;
 /** Cases looked at for one page, so that a rare status costs its asker several requests and nobody else their turn. */
-const MOST_LOOKED_AT = 400;
+const MOST_LOOKED_AT = 200;
 
 type Candidate = StoredCase & CasePlace;
 type Stretch = Readonly<{ hits: readonly StoredCase[]; place: CasePlace | null; isLast: boolean }>;

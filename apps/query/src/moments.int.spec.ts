@@ -1,8 +1,10 @@
 import { view } from '@docketwire/case';
 import type { AssertionSet } from '@docketwire/case';
-import { CASE_ASSERTIONS, CaseDetail, CaseList, partitionOf } from '@docketwire/contracts';
+import { CASE_ASSERTIONS, CaseDetail, CaseDiff, CaseList, FollowUpList, partitionOf } from '@docketwire/contracts';
 import { dayOf } from '@docketwire/kernel';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { WAITING } from '../../../libs/projection/src/read-follow-ups.js';
+import { PASSED } from '../../../libs/projection/src/read-moments.js';
 import { createDatabase } from '../../../test/support/database.js';
 import { madeRecords } from '../../../test/support/made-records.js';
 import { openRandom } from '../../../test/support/random.js';
@@ -169,6 +171,55 @@ describe('what was known at an instant', () => {
       expect((await get(`${part}${MERGED}?knownAt=2023-03-01T00:00:00Z`)).status).toBe(308);
       expect((await get(`${part}${MERGED}`)).status).toBe(308);
     }
+  });
+});
+
+describe('follow-ups owed', () => {
+  it('are walked by their links, the case that was quiet longest first, and leave out who was only arrested unless asked', async () => {
+    const read = async (path: string) => FollowUpList.parse(await (await get(path)).json());
+    await fileCase(query.db, { id: caseId('moments held'), sets: VALE_NEWS.slice(0, 1), changedAt: '2019-01-01T00:00:00Z' });
+    const all = await read('/v1/follow-ups?limit=200&includePreCharge=true');
+    const accused = await read('/v1/follow-ups?limit=200');
+    expect(all.followUps[0]).toMatchObject({ case: caseId('moments held'), charge: { status: 'arrested' } });
+    expect(accused.followUps.some(({ charge }) => charge.status === 'arrested')).toBe(false);
+    const walked: string[] = [];
+    for (let path: string | null = '/v1/follow-ups?limit=7'; path; ) {
+      const page: FollowUpList = await read(path);
+      walked.push(...page.followUps.map(({ charge }) => charge.id));
+      path = page.next;
+    }
+    expect(walked).toEqual(accused.followUps.map(({ charge }) => charge.id));
+    expect(walked.length).toBeGreaterThan(7);
+  });
+
+  it.each(['days=0', 'days=36526', 'days=soon', 'after=nonsense', 'limit=0', 'on=2023-01-01'])('refuse %s', async (search) => {
+    expect((await get(`/v1/follow-ups?${search}`)).status).toBe(400);
+  });
+});
+
+describe('the indexes', () => {
+  it.each([
+    ['case_state_passed', `${PASSED} ?| array['convicted']`],
+    ['case_state_waiting', `${WAITING} order by s.changed_at, s.case_id limit 1`],
+  ])('serve the very words of the queries: %s', async (index, where) => {
+    const plan = await query.db.transaction(async (tx) => {
+      await tx.query('set local enable_seqscan = off');
+      return tx.query<Record<string, string>[]>(`explain select 1 from proj_v1.case_state s where ${where}`);
+    });
+    expect(plan.map((line) => Object.values(line)[0]).join(' ')).toContain(index);
+  });
+});
+
+describe('differences', () => {
+  it.each(['', 'knownFrom=yesterday', 'knownFrom=2023-02-10T09:00:00Z&knownTo=2023-02-10T08:59:59Z', 'knownFrom=2023-02-10'])('are refused where asked for by %j', async (search) => {
+    expect((await get(`/v1/cases/${WHITLOCK}/diff?${search}`)).status).toBe(400);
+  });
+
+  it('are none between one instant and itself, all from before the first record, and of one day where one is given', async () => {
+    const between = async (search: string) => CaseDiff.parse(await (await get(`/v1/cases/${WHITLOCK}/diff?${search}`)).json());
+    expect((await between('knownFrom=2023-02-10T09:00:00Z&knownTo=2023-02-10T10:00:00%2B01:00')).changes).toEqual([]);
+    expect(await between('knownFrom=0001-01-01T00:00:00Z')).toMatchObject({ changes: [{ kind: 'opened', before: null, after: { status: 'dismissed' } }], because: [{}, {}, {}, {}] });
+    expect((await between('knownFrom=2023-02-10T09:00:00Z&on=2023-02-09')).changes).toEqual([]);
   });
 });
 

@@ -26,4 +26,4 @@ export async function listWaiting(db: DataSource, { before, includePreCharge, af
 }
 
 /** In the words of the index `case_state_waiting`. */
-const WAITING = `s.alias_of is null and s.view @? '$.charges[*] ? (@.refiledAs == null && (@.status == "arrested" || @.status == "charged" || @.status == "indicted" || @.status == "committed" || @.status == "pleaded" || @.status == "on_trial" || @.status == "mistrial" || @.status == "vacated"))'`;
+export const WAITING = `s.alias_of is null and s.view @? '$.charges[*] ? (@.refiledAs == null && (@.status == "arrested" || @.status == "charged" || @.status == "indicted" || @.status == "committed" || @.status == "pleaded" || @.status == "on_trial" || @.status == "mistrial" || @.status == "vacated"))'`;

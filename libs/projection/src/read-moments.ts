@@ -45,7 +45,7 @@ export async function listCandidates(db: DataSource, { name, passed, openedBy, a
 }
 
 /** In the words of the index `case_state_passed`. */
-const PASSED = `(jsonb_path_query_array(s.view, '$.charges[*].steps[*].to') || jsonb_path_query_array(s.view, '$.anomalies[*].why'))`;
+export const PASSED = `(jsonb_path_query_array(s.view, '$.charges[*].steps[*].to') || jsonb_path_query_array(s.view, '$.anomalies[*].why'))`;
 
 /** The winning sets of several cases, as known at an instant (now without one). */
 export async function findSetsOf(db: DataSource, caseIds: readonly string[], knownAt: string | null): Promise<ReadonlyMap<string, readonly AssertionSet[]>> {
