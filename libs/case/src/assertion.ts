@@ -1,5 +1,5 @@
 import type { PartialDate } from '@docketwire/kernel';
-import type { ChargeEvent, EndedBy, NewsKind, Realis, Refile } from './vocabulary.js';
+import type { Appealed, Appellant, Basis, ChargeEvent, EndedBy, NewsKind, Realis, Refile } from './vocabulary.js';
 
 /**
  * The words that support an assertion: `quote === text.slice(start, end)` of the article's stored plain text, counted
@@ -14,7 +14,10 @@ export type Assertion = Readonly<{
   /** The offence's code in lower_snake (`involuntary_manslaughter`); null where the words name none. */
   offence: string | null;
   event: ChargeEvent;
-  /** Only what makes it another step: the plea of a plea_entered, the part of a partial dismissal, the state of a custody_changed; else ''. */
+  /**
+   * Only what makes it another step: the plea of a plea_entered, the state of a custody_changed, `part` of an
+   * appeal_allowed, what a dismissal leaves (`n:2`: two of the counts; `c:1,3`: counts one and three; `some`); else ''.
+   */
   value: string;
   /** When it happened; null where nothing is said. */
   when: PartialDate | null;
@@ -24,10 +27,17 @@ export type Assertion = Readonly<{
   endedBy: EndedBy | null;
   /** The raw legal term (`nolle prosequi`), where one is used. */
   mechanism: string | null;
+  /** What a conviction rests on, where the words say so. */
+  basis?: Basis | null;
+  /** Convicted of, or pleaded guilty to, this lesser offence. */
+  lesser?: string | null;
+  /** Of an appeal: who brings it, and against what. */
+  by?: Appellant | null;
+  against?: Appealed | null;
   /** True where somebody says it who does not decide it (counsel, a relative, an unnamed source): evidence that moves no status. */
   party: boolean;
   quote: Quote;
-  /** The rule that found it, with its version; `editor` or `publisher` where nobody read a text. */
+  /** The rule that found it, with its version; `editor` or `publisher` where nobody read a text. An editor's word is proof. */
   rule: string;
   /** 0 to 1. */
   confidence: number;
@@ -55,6 +65,8 @@ export type AssertionSet = Readonly<{
   originator: string;
   url: string | null;
   title: string | null;
+  /** Where the case is heard (`US-NM`, `GB-EAW`, `CA`, `AU-NSW`, `IN`, `IE`), as far as the article tells. */
+  jurisdiction?: string | null;
   /** The article's own date, `YYYY-MM-DD`, as printed by its publisher. */
   reported: string;
   defendants: readonly NamedDefendant[];

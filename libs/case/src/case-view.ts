@@ -1,7 +1,7 @@
 import type { PartialDate } from '@docketwire/kernel';
 import type { ANOMALIES } from './anomalies.js';
 import type { Quote } from './assertion.js';
-import type { Appeal, CaseStateName, ChargeEvent, ChargeStatus, ChangeKind, Custody, EndedBy, Plea, Realis, Refile } from './vocabulary.js';
+import type { Appeal, Appealed, Appellant, Basis, CaseStateName, ChargeEvent, ChargeStatus, ChangeKind, Custody, EndedBy, Plea, Realis, Refile } from './vocabulary.js';
 
 /** One article's words under a fact. */
 export type Evidence = Readonly<{
@@ -41,19 +41,30 @@ export type Step = Readonly<{
 }>;
 
 export type ChargeView = Readonly<{
-  /** uuid5(case, defendant, offence code, n). */
+  /** uuid5(case, defendant, offence code, n[, part]). */
   id: string;
   defendant: string;
   /** Offence code, or `unspecified`. */
   offence: string;
   /** Place in the refiling chain, from 1. */
   n: number;
+  /** The counts that this row was split off with (`1,3`), and from which charge; null for a whole charge. */
+  part: string | null;
+  splitFrom: string | null;
   status: ChargeStatus;
   /** When the present status began, as told. */
   since: PartialDate | null;
   realis: Realis;
   plea: Plea;
+  /** What the conviction in force rests on; null where there is none, or nobody tells. */
+  basis: Basis | null;
+  /** The lesser offence that the conviction or the plea is of. */
+  lesser: string | null;
+  /** How many trials have begun. */
+  trialNo: number;
   refile: Refile | null;
+  /** The last day (`YYYY-MM-DD`) on which it may come back, where the law of the place sets one. */
+  refileBy: string | null;
   endedBy: EndedBy | null;
   mechanism: string | null;
   counts: number | null;
@@ -61,8 +72,12 @@ export type ChargeView = Readonly<{
   countsTold: Readonly<Record<string, number>>;
   countsDismissed: number;
   appeal: Appeal;
+  appealBy: Appellant | null;
+  appealAgainst: Appealed | null;
   refiles: string | null;
   refiledAs: string | null;
+  /** The charge that carries on this one, which was superseded or transferred. */
+  supersededBy: string | null;
   /** True where a vague date leaves open whether the latest step had happened yet on the day asked for. */
   uncertain: boolean;
   steps: readonly Step[];

@@ -8,6 +8,8 @@ import { proofOf } from './occurrence.js';
 import type { Occurrence } from './occurrence.js';
 import { by, placeInDay } from './order.js';
 import { placed } from './placing.js';
+import { ruled } from './rules.js';
+import type { Rules } from './rules.js';
 
 /** A step that takes no part: better proof stands against it, or its range has no place for it. */
 export type Aside = Readonly<{ step: Occurrence; why: 'outweighed' | 'no_place' }>;
@@ -17,8 +19,8 @@ export type Chain = Readonly<{ steps: readonly Occurrence[]; aside: readonly Asi
 
 const BEST_PROVED_FIRST = by<Occurrence>(({ weight }) => -weight, ({ lo }) => lo, ({ hi }) => hi, ({ event }) => placeInDay(event), ({ id }) => id);
 
-export function chainOf(facts: readonly DatedFact[]): Chain {
-  const occurrences = allOccurrencesOf(facts);
+export function chainOf(facts: readonly DatedFact[], rules: Rules): Chain {
+  const occurrences = allOccurrencesOf(facts).map((step) => ruled(step, rules));
   const exact = withoutOutweighed(occurrences.filter(({ vague }) => !vague));
   return occurrences.filter(({ vague }) => vague).toSorted(BEST_PROVED_FIRST).reduce(withVague, exact);
 }

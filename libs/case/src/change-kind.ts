@@ -8,9 +8,14 @@ export type Because = Readonly<{ kind: NewsKind; dropped: ReadonlySet<string> }>
 
 /** What a subscriber hears of one charge; null where nothing that they were told has changed. */
 export function changeKindOf({ before, after }: Pair, because: Because): ChangeKind | null {
-  if (!before) return after?.refiles ? 'refiled' : 'opened';
+  if (!before) return after && firstKind(after);
   if (!after) return lost(before, because) ? 'withdrawn' : 'amended';
   return before.status === after.status ? stillKind(before, after, because) : movedKind(before, after, because);
+}
+
+function firstKind({ splitFrom, refiles }: ChargeView): ChangeKind {
+  if (splitFrom !== null) return 'split';
+  return refiles === null ? 'opened' : 'refiled';
 }
 
 function stillKind(before: ChargeView, after: ChargeView, because: Because): ChangeKind | null {

@@ -1,50 +1,65 @@
 import { uuid5 } from '@docketwire/kernel';
 import type { Day, PartialDate } from '@docketwire/kernel';
 import type { ChargeView, Evidence, Step } from './case-view.js';
+import { appealOf, convictionOf, refileByOf, voicesOf } from './charge-overlays.js';
 import { dateOn } from './days.js';
 import type { DatedFact } from './fact.js';
 import { MAX_EVIDENCE } from './gathering.js';
 import { STATUS, classOf, isClosed, statusAfter } from './lifecycle.js';
 import { by, groupsOf } from './order.js';
 import type { LivedRow, Taken } from './row.js';
-import type { Voice } from './voices.js';
 import { votesOn, winnerOn } from './voices.js';
 import { ENDED_BY } from './vocabulary.js';
 import type { EndedBy } from './vocabulary.js';
 
 /** A row as a charge of its case. */
-export type PlacedRow = Readonly<{ id: string; defendant: string; offence: string; row: LivedRow; uncertain: boolean; idOf: (n: number) => string }>;
+export type PlacedRow = Readonly<{ id: string; defendant: string; offence: string; row: LivedRow; uncertain: boolean; idOf: IdOf; /** Of a charge that one of another offence carries on. */ carrier: string | null }>;
+
+/** The id of a charge of the chain by its place in it, and by what was split off. */
+export type IdOf = (n: number, part?: string | null) => string;
 
 type Named = Readonly<{ caseId: string; defendant: string; offence: string }>;
 
-/** The ids of a chain's charges by their places in it. */
-export function chargeIds({ caseId, defendant, offence }: Named): (n: number) => string {
-  const ids = new Map<number, string>();
-  return (n) => {
-    const id = ids.get(n) ?? uuid5(caseId, defendant, offence, n);
-    ids.set(n, id);
+export function chargeIds({ caseId, defendant, offence }: Named): IdOf {
+  const ids = new Map<string, string>();
+  return (n, part = null) => {
+    const key = `${n} ${part ?? ''}`;
+    const id = ids.get(key) ?? (part === null ? uuid5(caseId, defendant, offence, n) : uuid5(caseId, defendant, offence, n, part));
+    ids.set(key, id);
     return id;
   };
 }
 
-export function chargeView({ id, defendant, offence, row, uncertain, idOf }: PlacedRow): ChargeView {
+export function chargeView(placed: PlacedRow): ChargeView {
+  const { id, defendant, offence, row, uncertain } = placed;
   const status = row.status === '(none)' ? 'unknown' : row.status;
   const began = row.steps.findLast(({ from, to }) => from !== to);
   return {
-    id, defendant, offence, n: row.n,
+    id, defendant, offence, n: row.n, part: row.part,
     status,
     since: began?.occurrence.when ?? null,
     realis: began?.occurrence.realis ?? 'occurred',
-    plea: row.plea, refile: row.refile,
+    plea: row.plea,
+    ...convictionOf(row),
+    trialNo: row.trialNo,
+    refile: row.refile, refileBy: refileByOf(row),
     ...endingOf(row),
     ...countsOf(row),
     countsDismissed: row.countsDismissed,
-    appeal: row.appeal,
-    refiles: row.refiles === null ? null : idOf(row.refiles),
-    refiledAs: row.refiledAs === null ? null : idOf(row.refiledAs),
+    ...appealOf(row),
+    ...linksOf(placed),
     uncertain,
     steps: row.steps.map(stepView),
     facts: factsIn(row),
+  };
+}
+
+function linksOf({ row: { n, part, refiles, refiledAs, carriedBy }, idOf, carrier }: PlacedRow): Pick<ChargeView, 'splitFrom' | 'refiles' | 'refiledAs' | 'supersededBy'> {
+  return {
+    splitFrom: part === null ? null : idOf(n),
+    refiles: refiles === null ? null : idOf(refiles),
+    refiledAs: refiledAs === null ? null : idOf(refiledAs),
+    supersededBy: typeof carriedBy === 'number' ? idOf(carriedBy) : carrier,
   };
 }
 
@@ -53,7 +68,7 @@ export function factsIn({ steps }: LivedRow): string[] {
 }
 
 function stepView({ occurrence, from, to }: Taken): Step {
-  const { event, value, when, on, realis, announcedOn, occurredOn, inferred, weight, facts } = occurrence;
+  const { event, value, when, on, realis, announcedOn, occurredOn, inferred, originators, facts } = occurrence;
   return {
     event, value, from, when,
     to: to === '(none)' ? 'unknown' : to,
@@ -61,7 +76,7 @@ function stepView({ occurrence, from, to }: Taken): Step {
     realis,
     announcedOn: dateOf(announcedOn), occurredOn: dateOf(occurredOn),
     inferred,
-    originators: inferred ? 0 : weight,
+    originators: inferred ? 0 : originators,
     evidence: bestEvidence(facts),
     facts: facts.map(({ id }) => id),
   };
@@ -75,8 +90,6 @@ export function bestEvidence(facts: readonly Pick<DatedFact, 'evidence'>[]): rea
   const turns = [...groupsOf(earliest, ({ originator }) => originator).values()].flatMap((said) => said.map((evidence, turn) => ({ evidence, turn })));
   return turns.toSorted(by(({ turn }) => turn, ({ evidence }) => evidence.reported, ({ evidence }) => evidence.article)).slice(0, MAX_EVIDENCE).map(({ evidence }) => evidence);
 }
-
-const voicesOf = (steps: readonly Taken[]): Voice[] => steps.flatMap(({ occurrence }) => occurrence.facts.flatMap(({ voices }) => voices));
 
 /** Who ended it, and how: told with the step that did, or with a later report of it. */
 function endingOf({ status, steps }: LivedRow): Pick<ChargeView, 'endedBy' | 'mechanism'> {
@@ -92,7 +105,8 @@ function endingOf({ status, steps }: LivedRow): Pick<ChargeView, 'endedBy' | 'me
  * How many counts: as most tell it, and where that is a tie the fewest, which all of them bear out. Outcomes are not
  * asked ("convicted of one count" tells how many ended so). What was told before a part was dismissed is lowered by it.
  */
-function countsOf({ steps, countsDismissed }: LivedRow): Pick<ChargeView, 'counts' | 'countsTold'> {
+function countsOf({ part, steps, countsDismissed }: LivedRow): Pick<ChargeView, 'counts' | 'countsTold'> {
+  if (part !== null) return { counts: part.split(',').length, countsTold: {} };
   const pending = steps.filter(({ occurrence: { event } }) => !isOutcome(event));
   const partial = steps.findIndex(({ occurrence: { event, value } }) => event === 'dismissed' && value !== '');
   const before = partial < 0 ? [] : pending.filter((step) => steps.indexOf(step) < partial);

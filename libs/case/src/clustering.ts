@@ -2,10 +2,11 @@ import type { Day } from '@docketwire/kernel';
 import { isExact } from './fact.js';
 import type { DatedFact } from './fact.js';
 import { TRANSITIONS } from './lifecycle.js';
-import { PROOF, isFresh, occurrenceOf } from './occurrence.js';
+import { corroborated, isFresh, occurrenceOf } from './occurrence.js';
 import type { Occurrence } from './occurrence.js';
 import { by, groupsOf } from './order.js';
-import { weightOf } from './voices.js';
+import { isPartial, saysLess } from './partial.js';
+import { PROOF, weightOf } from './voices.js';
 import type { ChargeEvent } from './vocabulary.js';
 
 /** Dates this near are one happening told twice: a hearing on Friday, filed on Monday, reported on Wednesday. */
@@ -32,15 +33,25 @@ export function occurrencesOf(facts: readonly DatedFact[], all: readonly DatedFa
   const cut = cutBy(some, all);
   const clusters: DayCluster[] = [];
   for (const told of toldDays(facts)) joinDay(clusters, told, { event: some.event, cut });
-  clusters.sort(by(({ told }) => told.day));
-  const loose = joinVague(clusters, facts.filter((fact) => !isExact(fact)), cut);
-  return [...clusters, ...loose].flatMap(({ members: [head, ...rest], variants }) => (head ? [occurrenceOf([head, ...rest], variants)] : []));
+  const known = withoutMisdated(clusters.toSorted(by(({ told }) => told.day)), { event: some.event, cut });
+  const loose = joinVague(known, facts.filter((fact) => !isExact(fact)), cut);
+  return [...known, ...loose].flatMap(({ members: [head, ...rest], variants }) => (head ? [occurrenceOf([head, ...rest], variants)] : []));
 }
 
 /** All occurrences of one charge. */
 export function allOccurrencesOf(facts: readonly DatedFact[]): Occurrence[] {
   const kinds = groupsOf(facts, kindOf);
-  return [...kinds.keys()].toSorted().flatMap((kind) => occurrencesOf(kinds.get(kind) ?? [], facts));
+  return withoutVaguerParts([...kinds.keys()].toSorted().flatMap((kind) => occurrencesOf(kinds.get(kind) ?? [], facts)));
+}
+
+/** "Counts 1 and 3 were dropped" and "two counts were dropped", told of the same days, are one dismissal. */
+function withoutVaguerParts(all: readonly Occurrence[]): Occurrence[] {
+  const joined = new Map(all.map((step) => [step, step]));
+  for (const less of all.filter(isPartial)) {
+    const more = all.find((step) => joined.has(step) && saysLess(less, step) && less.lo <= step.hi + SAME_STEP_DAYS && step.lo <= less.hi + SAME_STEP_DAYS);
+    if (more) joined.set(more, corroborated(joined.get(more) ?? more, less)).delete(less);
+  }
+  return [...joined.values()];
 }
 
 const kindOf = ({ event, value }: DatedFact): string => `${event}|${value}`;
@@ -77,7 +88,9 @@ function toldDays(facts: readonly DatedFact[]): ToldDay[] {
     .toSorted(by(({ announced }) => announced, ({ weight }) => -weight, ({ day }) => day));
 }
 
-function joinDay(clusters: DayCluster[], told: ToldDay, { event, cut }: Readonly<{ event: ChargeEvent; cut: Cut }>): void {
+type Kind = Readonly<{ event: ChargeEvent; cut: Cut }>;
+
+function joinDay(clusters: DayCluster[], told: ToldDay, { event, cut }: Kind): void {
   const [near] = clusters
     .filter((cluster) => isSameStep(event, cluster.told, told) && !cut(cluster.told.day, told.day))
     .toSorted(by((cluster) => Math.abs(cluster.told.day - told.day), (cluster) => cluster.told.day));
@@ -91,6 +104,25 @@ function isSameStep(event: ChargeEvent, known: ToldDay, told: ToldDay): boolean 
   if (isAnnouncementOf(told, known) && known.day - told.day <= ANNOUNCED_DAYS) return true;
   return isOnceOnly(event) && told.weight < PROOF && !told.fresh && known.weight >= PROOF;
 }
+
+/**
+ * A happening that one originator tells late, where another is proved: that one, misdated. After all others, since the
+ * proof may be that one agency told the announcement and another the act.
+ */
+function withoutMisdated(clusters: readonly DayCluster[], { event, cut }: Kind): readonly DayCluster[] {
+  if (clusters.length < 2 || !isOnceOnly(event)) return clusters;
+  const doubtful = new Set(clusters.filter((cluster) => weightIn(cluster) < PROOF && factsOf(cluster).every((fact) => !isFresh(fact))));
+  const proved = clusters.filter((cluster) => weightIn(cluster) >= PROOF);
+  for (const cluster of doubtful) {
+    const [near] = proved.filter(({ told }) => !cut(told.day, cluster.told.day)).toSorted(by(({ told }) => Math.abs(told.day - cluster.told.day), ({ told }) => told.day));
+    if (near) near.variants.push(...factsOf(cluster));
+    else doubtful.delete(cluster);
+  }
+  return clusters.filter((cluster) => !doubtful.has(cluster));
+}
+
+const factsOf = ({ members, variants }: Cluster): readonly DatedFact[] => [...members, ...variants];
+const weightIn = (cluster: Cluster): number => weightOf(factsOf(cluster).flatMap(({ voices }) => voices));
 
 const isAnnouncementOf = (told: ToldDay, known: ToldDay): boolean => told.announced && !known.announced && told.day <= known.day;
 
@@ -115,5 +147,5 @@ const isWithin = (inner: DatedFact, outer: DatedFact): boolean => outer.lo <= in
 /** A lone vague date beside a proved one is the same happening, misdated. */
 function betterTold(clusters: readonly DayCluster[], fact: DatedFact, cut: Cut): Cluster | undefined {
   if (!isOnceOnly(fact.event) || weightOf(fact.voices) >= PROOF) return undefined;
-  return clusters.find(({ told }) => told.weight >= PROOF && !cut(told.day, fact.lo) && !cut(told.day, fact.hi));
+  return clusters.find((cluster) => weightIn(cluster) >= PROOF && !cut(cluster.told.day, fact.lo) && !cut(cluster.told.day, fact.hi));
 }

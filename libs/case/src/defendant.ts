@@ -3,7 +3,7 @@ import type { Anomaly, AnomalyReason, ChargeView, DefendantView } from './case-v
 import { chainOf } from './chain.js';
 import { bestEvidence, chargeIds, chargeView } from './charge-view.js';
 import type { PlacedRow } from './charge-view.js';
-import { withArrests } from './custody.js';
+import { withLines } from './lines.js';
 import type { DatedFact } from './fact.js';
 import { fold } from './fold.js';
 import type { Refused } from './fold.js';
@@ -15,6 +15,7 @@ import { by, groupsOf } from './order.js';
 import type { Person } from './people.js';
 import { livedRows } from './row.js';
 import type { LivedRow } from './row.js';
+import { openingsIn } from './rules.js';
 import { spread } from './spreading.js';
 import type { Spread } from './spreading.js';
 
@@ -22,7 +23,7 @@ import type { Spread } from './spreading.js';
 export const UNSPECIFIED = 'unspecified';
 
 /** The case, the day that is looked at, and what was worked out before. */
-export type Scene = Readonly<{ caseId: string; on: Day; memory: Memory }>;
+export type Scene = Readonly<{ caseId: string; jurisdiction: string | null; on: Day; memory: Memory }>;
 
 /** What the facts say of one defendant. */
 export type Told = Readonly<{ defendant: DefendantView; rows: readonly LivedRow[]; charges: readonly ChargeView[]; anomalies: readonly Anomaly[] }>;
@@ -46,17 +47,20 @@ export function toldOf(scene: Scene, { person, facts }: About): Told {
       ...(chains.get(offence)?.steps ?? []).map((step): Odd => ({ offence, why: 'other_date', step, facts: step.variants })),
     ]),
   ];
-  return { defendant: { ...person, ...leadOf(placed), custody: custodyOf(rows) }, rows, charges: placed.map(chargeView), anomalies: anomaliesOf(scene, person, odd) };
+  return { defendant: { ...person, ...leadOf(placed), custody: custodyOf(rows) }, rows, charges: withCarriers(placed).map(chargeView), anomalies: anomaliesOf(scene, person, odd) };
 }
 
 /** One chain per offence. Without any, what is told is of one charge that nobody names. */
-function chainsOf({ memory }: Scene, { person, facts }: About): Spread {
+function chainsOf({ jurisdiction, memory }: Scene, { person, facts }: About): Spread {
   const named = facts.filter(({ offence }) => offence !== null);
   const offences = groupsOf(named, ({ offence }) => offence ?? UNSPECIFIED);
-  const chain = (offence: string, told: readonly DatedFact[]) => memory(JSON.stringify([person.id, offence]), told, () => chainOf(told));
-  if (offences.size === 0) return withArrests({ chains: new Map([[UNSPECIFIED, chain(UNSPECIFIED, facts)]]), strays: [] });
+  const openings = openingsIn(facts);
+  const rules = { jurisdiction, offence: null, openings };
+  const chain = (offence: string, told: readonly DatedFact[]) =>
+    memory(JSON.stringify([person.id, offence]), [jurisdiction, JSON.stringify(openings), ...told], () => chainOf(told, { ...rules, offence }));
+  if (offences.size === 0) return withLines({ chains: new Map([[UNSPECIFIED, chain(UNSPECIFIED, facts)]]), strays: [] });
   const chains = [...offences.keys()].toSorted().map((offence) => [offence, chain(offence, offences.get(offence) ?? [])] as const);
-  return withArrests(spread(new Map(chains), facts.filter(({ offence }) => offence === null)));
+  return withLines(spread(new Map(chains), facts.filter(({ offence }) => offence === null), rules));
 }
 
 type OneChain = Readonly<{ defendant: string; offence: string; steps: readonly Occurrence[] }>;
@@ -66,7 +70,12 @@ function courseOf({ caseId, on }: Scene, { defendant, offence, steps }: OneChain
   const { rows, refused } = fold(steps.filter((step) => step.on <= on));
   const lived = livedRows(rows).filter((row) => row.status !== '(none)' || row.steps.length > 0);
   const idOf = chargeIds({ caseId, defendant, offence });
-  return { rows: lived.map((row) => ({ id: idOf(row.n), defendant, offence, row, uncertain, idOf })), refused: listed(refused) };
+  return { rows: lived.map((row) => ({ id: idOf(row.n, row.part), defendant, offence, row, uncertain, idOf, carrier: null })), refused: listed(refused) };
+}
+
+/** A charge that another offence carries on points to that charge, once it is there. */
+function withCarriers(placed: readonly PlacedRow[]): readonly PlacedRow[] {
+  return placed.map((one) => (typeof one.row.carriedBy === 'string' ? { ...one, carrier: placed.find(({ offence }) => offence === one.row.carriedBy)?.id ?? null } : one));
 }
 
 const IN_PLACE = by<Odd>(({ offence }) => offence ?? '', ({ step }) => step.lo, ({ facts }) => facts.map(({ id }) => id).join(' '), ({ why }) => why);

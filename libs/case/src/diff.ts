@@ -25,7 +25,7 @@ export function applyDiff(charges: readonly ChargeView[], changes: readonly Chan
   return [...charges.filter(({ id }) => !gone.has(id)), ...added].toSorted(IN_VIEW);
 }
 
-const IN_VIEW = by<ChargeView>(({ defendant }) => defendant, ({ offence }) => offence, ({ n }) => n);
+const IN_VIEW = by<ChargeView>(({ defendant }) => defendant, ({ offence }) => offence, ({ n }) => n, ({ part }) => part ?? '');
 
 function chargeChange(pair: Pair, because: Because): Change[] {
   const { before, after } = pair;

@@ -4,7 +4,7 @@ import { factId, factKey } from './fact.js';
 import type { Fact } from './fact.js';
 import { areSame } from './memory.js';
 import { by } from './order.js';
-import { openPeople } from './people.js';
+import { openPeople, openPlaces } from './people.js';
 import type { Person } from './people.js';
 import { settledAssertions } from './settling.js';
 import { openTally } from './tally.js';
@@ -13,7 +13,7 @@ import { fingerprintOf } from './voices.js';
 import type { Voice } from './voices.js';
 
 /** What a view is made of: facts and people, and no articles any more. */
-export type Gathered = Readonly<{ facts: readonly Fact[]; people: readonly Person[] }>;
+export type Gathered = Readonly<{ facts: readonly Fact[]; people: readonly Person[]; /** Where the case is heard, as most originators tell it; null where nobody does, or as many say otherwise. */ jurisdiction: string | null }>;
 
 export type Gathering = Readonly<{
   add(set: AssertionSet): void;
@@ -41,14 +41,16 @@ export function openGathering(): Gathering {
   const groups = new Map<string, Group>();
   const touched = new Set<string>();
   const people = openPeople();
+  const places = openPlaces();
   /* A set that leaves says what it said when it came. */
   const known = new WeakMap<AssertionSet, readonly Saying[]>();
-  let last: Gathered = { facts: [], people: people.all() };
+  let last: Gathered = { facts: [], people: people.all(), jurisdiction: null };
 
   const count = (set: AssertionSet, sign: 1 | -1): void => {
     const sayings = known.get(set) ?? sayingsOf(set);
     known.set(set, sayings);
     people.count(set, sign);
+    places.count(set, sign);
     for (const saying of sayings) {
       const group = groups.get(saying.factKey) ?? openGroup(saying.assertion);
       groups.set(saying.factKey, group);
@@ -61,9 +63,10 @@ export function openGathering(): Gathering {
   const gathered = (): Gathered => {
     const changed = [...touched].filter((key) => isChanged(groups.get(key)));
     const named = people.all();
+    const jurisdiction = places.winner();
     touched.clear();
-    if (changed.length === 0 && last.facts.length === groups.size && named === last.people) return last;
-    last = { facts: [...groups.values()].map(factOf).toSorted(by(({ id }) => id)), people: named };
+    if (changed.length === 0 && last.facts.length === groups.size && named === last.people && jurisdiction === last.jurisdiction) return last;
+    last = { facts: [...groups.values()].map(factOf).toSorted(by(({ id }) => id)), people: named, jurisdiction };
     return last;
   };
 
@@ -109,14 +112,18 @@ function sayingsOf(set: AssertionSet): readonly Saying[] {
   const { article, source, originator, revision, url, title, reported } = set;
   const setKey = JSON.stringify([article, source, originator, revision, url, title, reported]);
   return settledAssertions(set).map((assertion) => {
-    const { quote, rule, confidence, refile, counts, endedBy, mechanism } = assertion;
-    const voice = { originator, words: fingerprintOf(quote.text), refile, counts, endedBy, mechanism };
+    const { quote, rule, confidence } = assertion;
+    const voice = voiceOf(originator, assertion);
     return {
       assertion, factKey: factKey(assertion), voice, voiceKey: JSON.stringify(Object.values(voice)),
       said: { evidence: { article, source, originator, revision, url, title, reported, quote, rule }, confidence },
       saidKey: `${setKey} ${JSON.stringify([quote.text, quote.start, quote.end, rule])} ${confidence}`,
     };
   });
+}
+
+function voiceOf(originator: string, { quote, refile, counts, endedBy, mechanism, basis = null, lesser = null, by: appellant = null, against = null, rule }: Assertion): Voice {
+  return { originator, words: fingerprintOf(quote.text), refile, counts, endedBy, mechanism, basis, lesser, by: appellant, against, editor: rule === 'editor' };
 }
 
 /** Whether a group says something else than when it was last asked; a further copy of what is there does not. */

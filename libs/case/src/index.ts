@@ -21,11 +21,14 @@
 export { ANOMALIES } from './anomalies.js';
 export type { Assertion, AssertionSet, NamedDefendant, Quote } from './assertion.js';
 export type { Anomaly, AnomalyReason, CaseView, Change, ChargeView, DefendantView, Evidence, Note, Step } from './case-view.js';
+export { findCausingQuote } from './cause.js';
 export { UNSPECIFIED } from './defendant.js';
 export { applyDiff, diff } from './diff.js';
 export type { Fact } from './fact.js';
 export { MAX_EVIDENCE, MAX_VOICES, factsOf, gather } from './gathering.js';
 export type { Gathered } from './gathering.js';
+export { findTerm } from './jurisdictions.js';
+export type { Stage, TermMeaning } from './jurisdictions.js';
 export { openLedger } from './ledger.js';
 export type { Entry, Ledger } from './ledger.js';
 export { PENDING, STATUS, TRANSITIONS, classOf } from './lifecycle.js';

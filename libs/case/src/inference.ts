@@ -2,9 +2,10 @@ import type { Day } from '@docketwire/kernel';
 import { SAME_STEP_DAYS } from './clustering.js';
 import { OPENERS, PENDING, TRANSITIONS, isTimeless } from './lifecycle.js';
 import type { RowStatus } from './lifecycle.js';
-import { PROOF, proofOf } from './occurrence.js';
+import { proofOf } from './occurrence.js';
 import type { Occurrence } from './occurrence.js';
 import type { Row } from './row.js';
+import { PROOF } from './voices.js';
 import type { ChargeEvent } from './vocabulary.js';
 
 const NOT_YET_CHARGED: readonly RowStatus[] = ['(none)', 'under_investigation', 'arrested'];
@@ -55,6 +56,7 @@ function meansRefiling(row: Standing, step: Occurrence): boolean {
 
 const isWellAfter = (day: Day, ended: Day | null): boolean => ended !== null && day > ended + SAME_STEP_DAYS;
 
-function implied(by: Occurrence, event: ChargeEvent): Occurrence {
-  return { ...by, event, value: '', refile: 'unknown', facts: [], variants: [], inferred: true, announcedOn: null, occurredOn: null, realis: 'occurred' };
+/** What nobody told, of the day and the proof of what implies it. */
+export function implied(by: Occurrence, event: ChargeEvent): Occurrence {
+  return { ...by, event, value: '', refile: 'unknown', facts: [], variants: [], inferred: true, announcedOn: null, occurredOn: null, realis: 'occurred', refileYears: null, carriedBy: null };
 }

@@ -3,7 +3,7 @@ import { dateOn } from './days.js';
 import { isExact } from './fact.js';
 import type { DatedFact } from './fact.js';
 import { by, groupsOf } from './order.js';
-import { weightOf, winnerOn } from './voices.js';
+import { PROOF, originatorsOf, votesOn, weightOf, winnerOn } from './voices.js';
 import { REFILES } from './vocabulary.js';
 import type { ChargeEvent, Realis, Refile } from './vocabulary.js';
 
@@ -25,9 +25,16 @@ export type Occurrence = Readonly<{
   occurredOn: Day | null;
   /** Whether somebody reported it while it was news: such a report is no careless recap. */
   fresh: boolean;
-  /** Independent originators. */
+  /** How well it is proved (`weightOf`); without an editor, the independent originators. */
   weight: number;
+  originators: number;
   refile: Refile;
+  /** The raw legal term. */
+  mechanism: string | null;
+  /** Where the law sets one: within how many years the charge may come back. */
+  refileYears: number | null;
+  /** Of a superseded charge: the offence that carries it on; null where it is the same one, in a row of its own. */
+  carriedBy: string | null;
   facts: readonly DatedFact[];
   /** Those of `facts` that give it another date. */
   variants: readonly DatedFact[];
@@ -40,8 +47,6 @@ export type Occurrence = Readonly<{
 /** A report this soon after the day tells news; later it is a recap, whose date may be mistaken. */
 export const FRESH_DAYS = 14;
 
-/** A weight beyond two adds nothing: two who do not copy each other are proof. */
-export const PROOF = 2;
 export const proofOf = (weight: number): number => Math.min(weight, PROOF);
 
 export const isFresh = ({ lo, reported }: DatedFact): boolean => reported - lo <= FRESH_DAYS;
@@ -57,7 +62,7 @@ export function occurrenceOf(members: readonly [DatedFact, ...DatedFact[]], vari
     fresh: exact.some(isFresh),
     ...toldBy(facts),
     variants,
-    inferred: false, offenceless: false,
+    refileYears: null, carriedBy: null, inferred: false, offenceless: false,
   };
 }
 
@@ -77,10 +82,14 @@ function vaguely(members: readonly [DatedFact, ...DatedFact[]]): Dating {
   return { lo, hi: Math.min(...members.map((fact) => fact.hi)), on: lo, vague: true, when: members[0].when, realis: announced ? 'announced' : 'occurred', announcedOn: null, occurredOn: null };
 }
 
-function toldBy(facts: readonly DatedFact[]): Pick<Occurrence, 'facts' | 'weight' | 'refile'> {
+function toldBy(facts: readonly DatedFact[]): Pick<Occurrence, 'facts' | 'weight' | 'originators' | 'refile' | 'mechanism'> {
   const voices = facts.flatMap((fact) => fact.voices);
   const said = winnerOn(voices, 'refile');
-  return { facts, weight: weightOf(voices), refile: REFILES.find((each) => each === said) ?? 'unknown' };
+  return {
+    facts, weight: weightOf(voices), originators: originatorsOf(voices),
+    refile: REFILES.find((each) => each === said) ?? 'unknown',
+    mechanism: votesOn(voices, 'mechanism')[0]?.[0] ?? null,
+  };
 }
 
 /** The day on which it was announced and the one on which it was done, each as most originators tell it. */
@@ -97,5 +106,7 @@ function datesOf(exact: readonly DatedFact[]): Pick<Occurrence, 'announcedOn' | 
 /** `told` was said without an offence and means this step: it only corroborates. */
 export function corroborated(step: Occurrence, told: Occurrence): Occurrence {
   const facts = [...new Map([...step.facts, ...told.facts].map((fact) => [fact.id, fact])).values()].toSorted(by(({ id }) => id));
-  return { ...step, ...toldBy(facts) };
+  const now = toldBy(facts);
+  /* What the law of the place says stays, as long as nobody says otherwise. */
+  return { ...step, ...now, refile: now.refile === 'unknown' ? step.refile : now.refile };
 }

@@ -6,6 +6,9 @@ export type Person = Readonly<{ id: string; name: string; aliases: readonly stri
 
 export type People = Readonly<{ count(set: AssertionSet, sign: 1 | -1): void; /** The same list as last time where nobody is named otherwise. */ all(): readonly Person[] }>;
 
+/** Where the case is heard. */
+export type Places = Readonly<{ count(set: AssertionSet, sign: 1 | -1): void; winner(): string | null }>;
+
 type Names = Map<string, Map<string, number>>;
 
 export function openPeople(): People {
@@ -24,6 +27,19 @@ export function openPeople(): People {
       if (changed) all = samePeople(all, [...names].map(([id, told]) => personOf(id, told, aliases.get(id))).toSorted(by(({ id }) => id)));
       changed = false;
       return all;
+    },
+  };
+}
+
+export function openPlaces(): Places {
+  const places = new Map<string, Names>();
+  return {
+    count: ({ jurisdiction, originator, assertions }, sign) => {
+      if (jurisdiction && assertions.length) countName(places, { id: 'case', name: jurisdiction, originator, sign });
+    },
+    winner: () => {
+      const [first, second] = [...(places.get('case') ?? [])].toSorted(by(([, originators]) => -originators.size));
+      return first && first[1].size !== second?.[1].size ? first[0] : null;
     },
   };
 }

@@ -3,10 +3,10 @@ import type { Folded } from './fold.js';
 import { listed } from './list.js';
 import { isClosed, isOverlay } from './lifecycle.js';
 import type { RowStatus } from './lifecycle.js';
-import { PROOF } from './occurrence.js';
 import type { Occurrence } from './occurrence.js';
-import { refusalOf } from './row.js';
+import { refusalOf } from './refusal.js';
 import type { Rows } from './row.js';
+import { PROOF } from './voices.js';
 
 /** A place between two steps: the charge as it stands there, and the rest to come. */
 type Gap = Readonly<{ at: number; before: Folded; step: Occurrence }>;
@@ -26,15 +26,13 @@ export function placed(list: readonly Occurrence[], step: Occurrence): readonly 
 
 /** Every gap in the step's range. It counts from the end of its gap: until then, the earlier status is the surer. */
 export function gapsFor(list: readonly Occurrence[], step: Occurrence): Gap[] {
-  const gaps: Gap[] = [];
+  const bounds = [-Infinity, ...list.map(({ on }) => on), Infinity];
   let before = UNTOUCHED;
-  for (const [at, next] of [...list, null].entries()) {
-    const from = list[at - 1]?.on ?? -Infinity;
-    const to = next?.on ?? Infinity;
-    if (from <= step.hi && to >= step.lo) gaps.push({ at, before, step: { ...step, on: Math.max(from, Math.min(step.hi, to)) } });
-    if (next) before = foldStep(before, next);
-  }
-  return gaps;
+  return bounds.slice(1).flatMap((to, at) => {
+    const [from = -Infinity, last] = [bounds[at], list[at - 1]];
+    if (last) before = foldStep(before, last);
+    return from <= step.hi && to >= step.lo ? [{ at, before, step: { ...step, on: Math.max(from, Math.min(step.hi, to)) } }] : [];
+  });
 }
 
 export function insert(list: readonly Occurrence[], { at, step }: Gap): readonly Occurrence[] {

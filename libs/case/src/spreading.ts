@@ -5,7 +5,10 @@ import { VERDICTS } from './lifecycle.js';
 import { corroborated } from './occurrence.js';
 import type { Occurrence } from './occurrence.js';
 import { by, placeInDay } from './order.js';
+import { isPartial } from './partial.js';
 import { placed } from './placing.js';
+import { ruled } from './rules.js';
+import type { Rules } from './rules.js';
 
 /** A defendant's chains by offence code. */
 export type Chains = ReadonlyMap<string, Chain>;
@@ -19,14 +22,14 @@ const IN_TIME = by<Occurrence>(({ lo }) => lo, ({ event }) => placeInDay(event),
  * What is told without an offence. Where a charge has that step, it corroborates it; otherwise it happens to every
  * charge that was ready for it. It never opens one.
  */
-export function spread(chains: Chains, told: readonly DatedFact[]): Spread {
-  const steps = allOccurrencesOf(told).toSorted(IN_TIME);
+export function spread(chains: Chains, told: readonly DatedFact[], rules: Rules): Spread {
+  const steps = allOccurrencesOf(told).map((step) => ruled(step, rules)).toSorted(IN_TIME);
   return steps.reduce<Spread>((before, step) => spreadStep(before, step, steps), { chains, strays: [] });
 }
 
 function spreadStep({ chains, strays }: Spread, step: Occurrence, all: readonly Occurrence[]): Spread {
   if ([...chains.values()].some((chain) => chain.steps.some((known) => isTwin(known, step)))) return { chains: withTwin(chains, step), strays };
-  if (chains.size > 1 && hasRival(step, all)) return { chains, strays: [...strays, { step, why: 'which_charge' }] };
+  if (chains.size > 1 && (isPartial(step) || hasRival(step, all))) return { chains, strays: [...strays, { step, why: 'which_charge' }] };
   const next = withStep(chains, step, placed);
   return next ? { chains: next, strays } : { chains, strays: [...strays, { step, why: 'no_row' }] };
 }
@@ -48,7 +51,7 @@ function withTwin(chains: Chains, step: Occurrence): Chains {
   return new Map([...chains].map(([offence, { steps, aside }]) => [offence, { steps: steps.map(joined), aside }]));
 }
 
-/** "Convicted of one count and acquitted of the other" does not say which is which. */
+/** "Convicted of one count and acquitted of the other" does not say which is which; nor does "one charge was dropped". */
 function hasRival(step: Occurrence, all: readonly Occurrence[]): boolean {
   return VERDICTS.includes(step.event) && all.some((other) => VERDICTS.includes(other.event) && other.event !== step.event && overlap(other, step));
 }

@@ -16,7 +16,7 @@ import type { LivedRow } from './row.js';
 import type { CaseStateName } from './vocabulary.js';
 
 /** Grows with every change of a rule in this room: a projection made by another version must be built again. */
-export const VIEW_VERSION = 1;
+export const VIEW_VERSION = 2;
 
 export type ViewOptions = Readonly<{
   /** What was true on that day, and had been reported; without it, everything told. */
@@ -31,15 +31,15 @@ export function view(caseId: string, told: Iterable<AssertionSet> | Gathered, { 
 type Look = Readonly<{ caseId: string; on: Day; gathered: Gathered }>;
 
 /** The same, for who looks at one case again and again: what did not change since the last look is not worked out anew. */
-export function viewWith(memory: Memory, { caseId, on, gathered: { facts, people } }: Look): CaseView {
+export function viewWith(memory: Memory, { caseId, on, gathered: { facts, people, jurisdiction } }: Look): CaseView {
   const dated = facts.map(datedFact);
   const deciding = dated.filter(({ event, party }) => !party && Object.hasOwn(TRANSITIONS, event));
   const byDefendant = groupsOf(deciding, ({ defendant }) => defendant);
   const isNow = on === Infinity;
   const all = [...byDefendant.keys()].toSorted().map((id) => {
     const about = { person: personOf(people, id), facts: byDefendant.get(id) ?? [] };
-    const work = () => toldOf({ caseId, on, memory }, about);
-    return isNow ? memory(JSON.stringify([id]), [about.person, ...about.facts], work) : work();
+    const work = () => toldOf({ caseId, jurisdiction, on, memory }, about);
+    return isNow ? memory(JSON.stringify([id]), [jurisdiction, about.person, ...about.facts], work) : work();
   });
   const shown = isNow ? all : all.filter(({ rows, anomalies }) => rows.length > 0 || anomalies.length > 0);
   const rows = shown.flatMap((each) => each.rows);

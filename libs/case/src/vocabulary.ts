@@ -40,6 +40,18 @@ export type Realis = (typeof REALIS)[number];
 export const APPEALS = ['none', 'filed', 'dismissed', 'withdrawn', 'allowed', 'allowed_in_part'] as const;
 export type Appeal = (typeof APPEALS)[number];
 
+/** Who appeals. */
+export const APPELLANTS = ['defence', 'prosecution'] as const;
+export type Appellant = (typeof APPELLANTS)[number];
+
+/** What an appeal is against. */
+export const APPEALED = ['conviction', 'sentence', 'acquittal', 'dismissal', 'order'] as const;
+export type Appealed = (typeof APPEALED)[number];
+
+/** What a conviction rests on. */
+export const BASES = ['verdict', 'plea'] as const;
+export type Basis = (typeof BASES)[number];
+
 export const CUSTODIES = [
   'unknown', 'at_liberty', 'on_bail', 'in_custody', 'serving_sentence', 'on_probation', 'on_parole', 'released',
   'fugitive', 'deported', 'deceased',

@@ -3,7 +3,7 @@ import { independentOriginators } from './index.js';
 import { fingerprintOf, votesOn, winnerOn } from './voices.js';
 import type { Voice } from './voices.js';
 
-const voice = (originator: string, said: Partial<Voice> = {}): Voice => ({ originator, words: '', refile: null, counts: null, endedBy: null, mechanism: null, ...said });
+const voice = (originator: string, said: Partial<Voice> = {}): Voice => ({ originator, words: '', refile: null, counts: null, endedBy: null, mechanism: null, basis: null, lesser: null, by: null, against: null, editor: false, ...said });
 
 describe('independent originators', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { by } from './order.js';
-import type { EndedBy, Refile } from './vocabulary.js';
+import type { Appealed, Appellant, Basis, EndedBy, Refile } from './vocabulary.js';
 
 /**
  * One originator's way of telling a fact: who, a fingerprint of the words, and what they said beside it. The number of
@@ -15,9 +15,15 @@ export type Voice = Readonly<{
   counts: number | null;
   endedBy: EndedBy | null;
   mechanism: string | null;
+  basis: Basis | null;
+  lesser: string | null;
+  by: Appellant | null;
+  against: Appealed | null;
+  /** Decided by an editor, who answers for it: proof by itself. */
+  editor: boolean;
 }>;
 
-export type Topic = 'refile' | 'counts' | 'endedBy' | 'mechanism';
+export type Topic = 'refile' | 'counts' | 'endedBy' | 'mechanism' | 'basis' | 'lesser' | 'by' | 'against';
 
 /** Below this, two reporters may well write the same words by themselves ("pleaded not guilty on Monday"). */
 const TELLING_WORDS = 8;
@@ -50,8 +56,18 @@ function rootOf(parents: ReadonlyMap<string, string>, node: string): string {
   return root;
 }
 
-export const weightOf = (voices: readonly Voice[]): number =>
-  independentOriginators(voices.map(({ originator, words }) => [originator, words]));
+/** A weight beyond two adds nothing: two who do not copy each other are proof. */
+export const PROOF = 2;
+
+export function originatorsOf(voices: readonly Voice[]): number {
+  return voices.length < 2 ? voices.length : independentOriginators(voices.map(({ originator, words }) => [originator, words]));
+}
+
+/** How well it is proved: by how many tell it independently, or by an editor's decision. */
+export function weightOf(voices: readonly Voice[]): number {
+  const originators = originatorsOf(voices);
+  return originators < PROOF && voices.some(({ editor }) => editor) ? PROOF : originators;
+}
 
 /** Each answer to `topic` with the number of those who independently give it, most first. */
 export function votesOn(voices: readonly Voice[], topic: Topic): [answer: string, votes: number][] {

@@ -11,7 +11,7 @@ const DRAWING = `
                 |                                                  |
                 |   (from any of these)                            |
                 +--> stayed, diverted   (and back)                 +--> acquitted, not_responsible
-                +--> superseded, transferred                       |
+                +--> superseded, transferred: the next one         |
                 +--> dismissed                                     +--> convicted --> sentenced
                         |                                                  |              |
                         +--> refiled: a new charge of the chain            +--> vacated <-+   (pending again)
@@ -33,7 +33,7 @@ export function lifecyclePage(): string {
     'In the order in which several of one day are taken. _Again after_: what must lie between two events of this kind for the second to be a new one, and not the first told with another date.',
     table(['Event', 'Allowed from', 'Leads to', 'Again after', 'Note'], CHARGE_EVENTS.map(eventLine)),
     '## Status × event',
-    'A charge that came to the status of the column in the ordinary way, and then the event of the row, told by two originators. The numbers are those of the statuses; 0 is a charge of which nothing is known.',
+    'A charge that came to the status of the column in the ordinary way, and then the event of the row, told by two originators. The numbers are those of the statuses; 0 is a charge of which nothing is known. What was moved to another court (20) or replaced (21) is carried on by the next charge of the chain: those columns show what happens to that one.',
     '`→` moves · `=` believed, status unchanged · `+` moves, after a step that it implies · `2` opens the next charge of the chain · `c` custody only · `.` an anomaly, kept beside the record',
     table(['', ...COLUMNS.map(numberOf)], CHARGE_EVENTS.map((event) => [`\`${event}\``, ...COLUMNS.map((status) => signOf(status, event))])),
     '## Anomalies',
@@ -59,9 +59,9 @@ function eventLine(event: ChargeEvent): string[] {
 const numberOf = (status: RowStatus): string => (status === '(none)' ? '0' : String(CHARGE_STATUSES.indexOf(status) + 1));
 
 function signOf(status: RowStatus, event: ChargeEvent): string {
-  const { anomaly, inferred, charges, moved } = cellOf(status, event);
+  const { anomaly, inferred, opened, moved } = cellOf(status, event);
   if (anomaly) return '.';
-  if (charges > 1) return '2';
+  if (opened > 0) return '2';
   if (event === 'arrested' && !moved) return 'c';
   if (inferred.length) return '+';
   return moved ? '→' : '=';

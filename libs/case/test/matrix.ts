@@ -30,26 +30,25 @@ export const ROUTES: Readonly<Record<RowStatus, readonly ChargeEvent[]>> = {
 };
 
 /** What one more event does to a charge: whether it is believed, what it infers, where the charge stands then. */
-export type Cell = Readonly<{ status: ChargeStatus | '(none)'; anomaly: boolean; inferred: readonly ChargeEvent[]; charges: number; moved: boolean }>;
+export type Cell = Readonly<{ status: ChargeStatus | '(none)'; anomaly: boolean; inferred: readonly ChargeEvent[]; opened: number; moved: boolean }>;
 
 const FIRST_OF_2023 = 19_358;
 const MONTH = 31;
 
 export function cellOf(from: RowStatus, event: ChargeEvent): Cell {
   const route = ROUTES[from];
-  const after = see(lived([...route, event]));
-  const [first] = after.charges;
+  const [before, after] = [see(lived(route)), see(lived([...route, event]))];
   const last = after.charges.at(-1);
-  const known = first ? route.length : 0;
+  const steps = after.charges.flatMap((charge) => charge.steps.slice(before.charges.find(({ id }) => id === charge.id)?.steps.length ?? 0));
   return {
     status: last?.status ?? '(none)',
     anomaly: after.anomalies.length > 0,
-    inferred: after.charges.flatMap(({ steps }) => steps).filter(({ inferred }) => inferred).map((step) => step.event),
-    charges: after.charges.length,
-    moved: last?.steps.slice(known).some(({ from: old, to }) => old !== to && to !== 'unknown') === true,
+    inferred: steps.filter((step) => step.inferred && step.event !== event).map((step) => step.event),
+    opened: after.charges.length - Math.max(1, before.charges.length),
+    moved: steps.some(({ from: old, to }) => old !== to && to !== 'unknown'),
   };
 }
 
-function lived(events: readonly ChargeEvent[]): AssertionSet[] {
+export function lived(events: readonly ChargeEvent[]): AssertionSet[] {
   return events.flatMap((event, month) => twice(told(event, isoOf(FIRST_OF_2023 + month * MONTH), { value: event === 'plea_entered' ? 'guilty' : '' })));
 }
