@@ -1,4 +1,4 @@
-import { APPEALS, CASE_STATES, CHARGE_STATUSES, CUSTODIES, ENDED_BY, PLEAS, REALIS, REFILES } from '@docketwire/case';
+import { APPEALED, APPEALS, APPELLANTS, BASES, CASE_STATES, CHARGE_STATUSES, CUSTODIES, ENDED_BY, PLEAS, REALIS, REFILES } from '@docketwire/case';
 import { z } from 'zod';
 
 /** A page of a list never holds more: a case is up to 100 KB, and a caller asks for the next one. */
@@ -42,6 +42,15 @@ export const ChargeBrief = z
     counts: z.int().nullable(),
     countsDismissed: z.int(),
     appeal: z.enum(APPEALS),
+    appealBy: z.enum(APPELLANTS).nullable().optional().describe('Who appeals, where somebody told.'),
+    appealAgainst: z.enum(APPEALED).nullable().optional(),
+    basis: z.enum(BASES).nullable().optional().describe('What the conviction in force rests on.'),
+    lesser: z.string().nullable().optional().describe('The lesser offence that the conviction or the plea is of.'),
+    trialNo: z.int().optional().describe('How many trials have begun.'),
+    refileBy: z.iso.date().nullable().optional().describe('The last day on which it may come back, where the law of the place sets one.'),
+    part: z.string().nullable().optional().describe('The counts that were split off by name, such as `1,3`; null for a whole charge.'),
+    splitFrom: z.string().nullable().optional().describe('The charge that these counts were split off from.'),
+    supersededBy: z.string().nullable().optional().describe('The charge that carries on this one, which was replaced or moved to another court.'),
     refiles: z.string().nullable().describe('The charge that this one brings again.'),
     refiledAs: z.string().nullable().describe('The charge that brought this one again.'),
     uncertain: z.boolean().describe('True where a vague date leaves open whether the latest step had happened yet.'),

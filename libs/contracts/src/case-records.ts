@@ -1,4 +1,4 @@
-import { CHARGE_EVENTS, ENDED_BY, NEWS_KINDS, REALIS, REFILES } from '@docketwire/case';
+import { APPEALED, APPELLANTS, BASES, CHARGE_EVENTS, ENDED_BY, NEWS_KINDS, REALIS, REFILES } from '@docketwire/case';
 import type { AssertionSet } from '@docketwire/case';
 import { fail, findPartialDate, uuid5 } from '@docketwire/kernel';
 import type { PartialDate } from '@docketwire/kernel';
@@ -21,6 +21,8 @@ const ExtractionRecorded = z.object({
   source: z.string(),
   originator: z.string(),
   url: z.string().nullable(),
+  /** Records of before it was asked do not have it; nor those below that have a default. */
+  jurisdiction: z.string().nullable().default(null),
   reported: z.iso.date(),
   extractorVersion: z.int(),
   /** The case that the article was found to be about instead. */
@@ -37,6 +39,10 @@ const ExtractionRecorded = z.object({
       refile: z.enum(REFILES).nullable(),
       endedBy: z.enum(ENDED_BY).nullable(),
       mechanism: z.string().nullable(),
+      basis: z.enum(BASES).nullable().default(null),
+      lesser: z.string().nullable().default(null),
+      by: z.enum(APPELLANTS).nullable().default(null),
+      against: z.enum(APPEALED).nullable().default(null),
       party: z.boolean(),
       rule: z.string(),
       confidence: z.number().min(0).max(1),
@@ -62,6 +68,9 @@ export type CaseRecordEvent =
 
 type Recording = Readonly<{ caseId: string; set: AssertionSet; extractorVersion: number; movedTo: string | null; time: string; traceparent?: string | undefined }>;
 
+/** What an extractor that does not know of them leaves out. */
+const NOT_ASKED = { basis: null, lesser: null, by: null, against: null } as const;
+
 export function extractionRecordedEvent({ caseId, set, extractorVersion, movedTo, time, traceparent }: Recording): Envelope<ExtractionRecorded> {
   const { assertions, defendants, title, ...codes } = set;
   return {
@@ -73,10 +82,11 @@ export function extractionRecordedEvent({ caseId, set, extractorVersion, movedTo
     ...(traceparent ? { traceparent } : {}),
     data: {
       ...codes,
+      jurisdiction: set.jurisdiction ?? null,
       case: caseId,
       extractorVersion,
       movedTo,
-      assertions: assertions.map(({ quote, ...assertion }) => ({ ...assertion, start: quote.start, end: quote.end })),
+      assertions: assertions.map(({ quote, ...assertion }) => ({ ...NOT_ASKED, ...assertion, start: quote.start, end: quote.end })),
       personal: { title, defendants: defendants.map(({ id, name, aliases }) => ({ id, name, aliases: [...aliases] })), quotes: assertions.map(({ quote }) => quote.text) },
     },
   };

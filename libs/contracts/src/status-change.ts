@@ -1,5 +1,5 @@
-import { CHANGE_KINDS, CHARGE_STATUSES, NEWS_KINDS, PLEAS, REALIS, REFILES } from '@docketwire/case';
-import type { CaseView, Change, ChargeView } from '@docketwire/case';
+import { CHANGE_KINDS, CHARGE_STATUSES, NEWS_KINDS, PLEAS, REALIS, REFILES, findCausingQuote } from '@docketwire/case';
+import type { AssertionSet, CaseView, Change, ChargeView } from '@docketwire/case';
 import { uuid5 } from '@docketwire/kernel';
 import { z } from 'zod';
 import type { Envelope } from './envelope.js';
@@ -55,11 +55,11 @@ export type ChangeCause = StatusChange['cause'];
 /** A change before the feed has given it its number. */
 export type UnnumberedChange = Omit<StatusChange, 'seq' | 'epoch'>;
 
-type Described = Readonly<{ change: Change; view: CaseView; before: CaseView; caseVersion: number; knownAt: string; cause: ChangeCause; ordinal: number }>;
+type Described = Readonly<{ change: Change; view: CaseView; before: CaseView; caseVersion: number; knownAt: string; cause: ChangeCause; ordinal: number; /** What the causing article says now: its words need not be among the best three of a step. */ set?: AssertionSet }>;
 
 const MAX_QUOTE = 300;
 
-export function describeChange({ change, view, before, caseVersion, knownAt, cause, ordinal }: Described): UnnumberedChange {
+export function describeChange({ change, view, before, caseVersion, knownAt, cause, ordinal, set }: Described): UnnumberedChange {
   const charge = change.after ?? change.before;
   const named = change.defendant === null ? undefined : (view.defendants.find(({ id }) => id === change.defendant) ?? before.defendants.find(({ id }) => id === change.defendant));
   return {
@@ -72,7 +72,7 @@ export function describeChange({ change, view, before, caseVersion, knownAt, cau
     charge: charge && { id: charge.id, offence: charge.offence, previousId: change.previousChargeId },
     before: summaryOf(change.before),
     after: summaryOf(change.after),
-    cause: { ...cause, quote: change.after ? quoteFrom(change.after, cause.article) : null },
+    cause: { ...cause, quote: quoteOf(change, cause, set)?.slice(0, MAX_QUOTE) ?? null },
   };
 }
 
@@ -86,8 +86,8 @@ export function summaryOf(charge: ChargeView | null): StatusChange['after'] {
   return { status, since, realis, plea, refile, counts };
 }
 
-/** The latest step that the causing article supports. */
-function quoteFrom(charge: ChargeView, article: string): string | null {
-  const words = charge.steps.flatMap((step) => step.evidence.filter((evidence) => evidence.article === article)).at(-1)?.quote.text;
-  return words?.slice(0, MAX_QUOTE) ?? null;
+/** The words under the latest step that the causing article supports; without its set, as far as the step still shows them. */
+function quoteOf(change: Change, { article }: ChangeCause, set: AssertionSet | undefined): string | undefined {
+  if (set) return findCausingQuote(change, set)?.text;
+  return change.after?.steps.flatMap((step) => step.evidence.filter((evidence) => evidence.article === article)).at(-1)?.quote.text;
 }
