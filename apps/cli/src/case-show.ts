@@ -49,7 +49,7 @@ function stepLines(step: Step, charge: Charge, context: Context): string[] {
   const { when, realis, inferred, originators, evidence } = step;
   const notes = [realis === 'announced' && 'announced', inferred && 'implied by a later step', originators > 1 && `${originators} sources`].filter(Boolean).join(', ');
   const head = `    ${(when ? dateWords(when) : 'no date').padEnd(18)} ${stepWords(step, charge)}${notes ? ` (${notes})` : ''}`;
-  const quotes = evidence.map(({ quote, source, reported }) => `      “${printable(quote.text)}” — ${printable(source)}, ${dateWords(reported)}`);
+  const quotes = evidence.map(({ quote, source, reported, stated }) => `      “${printable(quote.text)}” — ${printable(source)}, ${dateWords(reported)}${stated ? ', stated, not read from text' : ''}`);
   return [head, ...quotes.map(context.colors.dim)];
 }
 

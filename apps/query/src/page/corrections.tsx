@@ -36,10 +36,12 @@ export function StruckEntry({ correction }: Readonly<{ correction: TakenBack }>)
       <p class="when"><del>{datesOf(fact)}</del></p>
       {fact.offence === null ? null : <p class="of">{offenceWords(fact.offence)}</p>}
       <p class="corrected"><Reason correction={correction} /></p>
-      <details class="more">
-        <summary>What was said</summary>
-        <Quotes evidence={fact.evidence} />
-      </details>
+      {isSilenced(correction) ? null : (
+        <details class="more">
+          <summary>What was said</summary>
+          <Quotes evidence={fact.evidence} />
+        </details>
+      )}
     </li>
   );
 }
@@ -57,6 +59,9 @@ function Reason({ correction: { by, until } }: Readonly<{ correction: TakenBack 
     </>
   );
 }
+
+/** Who withholds or retracts an article does not want its words printed on; that it was said, and taken back, stays. */
+const isSilenced = ({ by: { kind } }: TakenBack): boolean => kind === 'hold' || kind === 'retraction';
 
 const saidWords = (fact: Fact): string => `${stepTitle(fact)}, ${datesOf(fact)}${fact.offence === null ? '' : ` (${offenceWords(fact.offence)})`}`;
 const datesOf = (fact: Fact): string => stepDates({ ...fact, announcedOn: null, occurredOn: null, inferred: false });

@@ -78,11 +78,20 @@ describe('the page of a case', () => {
     const known = [quashed, empty].map((set, place) => ({ set, knownFrom: Date.UTC(2023, 2, 3 + place) }));
     const timeline = textOf(casePage([...WHITLOCK_NEWS, empty], { known }).split('what was reported')[1] ?? '');
     expect(timeline).toContain('no longer said: Motion denied');
+    expect(timeline).not.toContain('What was said');
     expect(timeline).toContain('An article retracted by its publisher, 4 March 2023, 00:00 UTC : A trial');
     expect(timeline.indexOf('announced 20 April')).toBeLessThan(timeline.indexOf('no longer said'));
     expect(timeline.indexOf('no longer said')).toBeLessThan(timeline.indexOf('9 February 2023'));
     const backed = { ...quashed, article: 'quay-gazette/8' };
     expect(casePage([...WHITLOCK_NEWS, empty, backed], { known })).not.toContain('no longer said');
+  });
+
+  it('quotes what an article no longer says, but never the words of one that was retracted or is held', () => {
+    const turn = (assignment: number, kind: 'new' | 'update' | 'hold') => article({ article: 'metro-post/6', assignment, kind, reported: '2023-03-02', assertions: assignment === 1 ? [said({ event: 'motion_denied', when: '2023-03-01', quote: 'the motion failed' })] : [] });
+    const pageAfter = (kind: 'update' | 'hold') => casePage([...WHITLOCK_NEWS, turn(2, kind)], { known: [turn(1, 'new'), turn(2, kind)].map((set, place) => ({ set, knownFrom: place })) });
+    expect(pageAfter('update')).toContain('the motion failed');
+    expect(pageAfter('hold')).toContain('no longer said');
+    expect(pageAfter('hold')).not.toContain('the motion failed');
   });
 
   it('marks what its publisher stated as data, and does not look for it in a text', () => {
