@@ -30,28 +30,29 @@ const assertion: fc.Arbitrary<Assertion> = fc
   .record({
     defendant: fc.constantFrom('ada', 'ada', 'bo'), offence: fc.constantFrom('theft', 'theft', 'fraud', null),
     event: fc.constantFrom(...CHARGE_EVENTS, ...COMMON), when, realis: fc.constantFrom('occurred', 'occurred', 'announced'),
-    plea: fc.constantFrom('guilty', 'not_guilty'), part: fc.constantFrom('', '', 'n:1'), party: fc.constantFrom(false, false, false, true),
+    plea: fc.constantFrom('guilty', 'not_guilty'), part: fc.constantFrom('', '', 'n:1', 'n:2', 'some', 'c:1,3'), party: fc.constantFrom(false, false, false, true),
     counts: fc.constantFrom(null, 1, 2), refile: fc.constantFrom(null, 'possible', 'barred', 'unknown'), quote: fc.constantFrom(...QUOTES),
+    mechanism: fc.constantFrom(null, null, 'nolle_prosequi', 'crown_stay'), rule: fc.constantFrom('law@1', 'law@1', 'law@1', 'editor'),
   })
   .map(({ plea, part, quote, ...said }) => ({
     ...said,
     value: said.event === 'plea_entered' ? plea : said.event === 'dismissed' ? part : '',
-    endedBy: null, mechanism: null, rule: 'law@1', confidence: 1, quote: { text: quote, start: 0, end: quote.length },
+    endedBy: null, confidence: 1, quote: { text: quote, start: 0, end: quote.length },
   }));
 
 const ARTICLES = ['p', 'q', 'r', 's', 't', 'u'] as const;
 const ORIGINATORS = { p: 'Basin', q: 'Basin', r: 'Mesa', s: 'Dune', t: 'Mesa', u: 'Cove' } as const;
 
-function setOf(name: (typeof ARTICLES)[number], { assignment, reported, assertions }: Readonly<{ assignment: number; reported: string; assertions: readonly Assertion[] }>): AssertionSet {
+function setOf(name: (typeof ARTICLES)[number], { assignment, reported, assertions, jurisdiction = null }: Readonly<{ assignment: number; reported: string; assertions: readonly Assertion[]; jurisdiction?: string | null }>): AssertionSet {
   const set = {
-    article: name, assignment, kind: 'update' as const, revision: assignment, source: name, originator: ORIGINATORS[name], url: null, title: null, reported,
+    article: name, assignment, kind: 'update' as const, revision: assignment, source: name, originator: ORIGINATORS[name], url: null, title: null, jurisdiction, reported,
     defendants: [{ id: 'ada', name: `Ada ${name}`, aliases: [] }], assertions,
   };
   return { ...set, contentHash: contentHash(set) };
 }
 
 const set = fc
-  .record({ name: fc.constantFrom(...ARTICLES), assignment: fc.nat(3), reported: day, assertions: fc.array(assertion, { maxLength: 3 }) })
+  .record({ name: fc.constantFrom(...ARTICLES), assignment: fc.nat(3), reported: day, jurisdiction: fc.constantFrom(null, 'US-NM', 'CA'), assertions: fc.array(assertion, { maxLength: 3 }) })
   .map(({ name, ...said }) => setOf(name, said));
 const log = fc.array(set, { maxLength: 10 });
 /** A log, and the same in another order with some of it delivered twice. */

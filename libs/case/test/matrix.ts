@@ -1,5 +1,5 @@
 import { isoOf } from '@docketwire/kernel';
-import type { AssertionSet, ChargeEvent, ChargeStatus, RowStatus } from '../src/index.js';
+import type { AssertionSet, CaseView, ChargeEvent, ChargeStatus, RowStatus } from '../src/index.js';
 import { see, told, twice } from './news.js';
 
 /** How a charge comes to each status, in steps a month apart, each told by two agencies. */
@@ -35,9 +35,18 @@ export type Cell = Readonly<{ status: ChargeStatus | '(none)'; anomaly: boolean;
 const FIRST_OF_2023 = 19_358;
 const MONTH = 31;
 
+const standings = new Map<RowStatus, CaseView>();
+
+/** Each is the start of a row of cells. */
+function standingAt(status: RowStatus): CaseView {
+  const seen = standings.get(status) ?? see(lived(ROUTES[status]));
+  standings.set(status, seen);
+  return seen;
+}
+
 export function cellOf(from: RowStatus, event: ChargeEvent): Cell {
   const route = ROUTES[from];
-  const [before, after] = [see(lived(route)), see(lived([...route, event]))];
+  const [before, after] = [standingAt(from), see(lived([...route, event]))];
   const last = after.charges.at(-1);
   const steps = after.charges.flatMap((charge) => charge.steps.slice(before.charges.find(({ id }) => id === charge.id)?.steps.length ?? 0));
   return {

@@ -8,7 +8,7 @@ export const DANA = 'dana';
 export const ASSAULT = 'assault';
 
 type Detail = Partial<Omit<Assertion, 'event' | 'when' | 'quote'>> & Readonly<{ quote?: string }>;
-export type Telling = Readonly<{ originator?: string; article?: string; assignment?: number; kind?: NewsKind; reported?: string }>;
+export type Telling = Readonly<{ originator?: string; article?: string; assignment?: number; kind?: NewsKind; reported?: string; jurisdiction?: string }>;
 
 /** An assertion from the few details that a spec is about: of Dana, for an assault, unless told otherwise. */
 export function told(event: ChargeEvent, when: string | null, { quote = event, ...detail }: Detail = {}): Assertion {
@@ -25,15 +25,19 @@ export function told(event: ChargeEvent, when: string | null, { quote = event, .
 /** One article, of an agency of its own unless told otherwise, published on the last day that it tells of. */
 export function article(assertions: readonly Assertion[], telling: Telling = {}): AssertionSet {
   const { originator = `agency ${contentHash(assertions).slice(0, 6)}`, assignment = 1, kind = 'new' } = telling;
-  const days = assertions.map(({ when }) => when).filter((when) => /^\d{4}-\d{2}-\d{2}$/.test(when ?? ''));
-  const { reported = days.toSorted(by((day) => day ?? '')).at(-1) ?? '2024-12-31' } = telling;
+  const { reported = lastDayIn(assertions) } = telling;
   const { article: name = `${originator}/${contentHash([assertions, reported]).slice(0, 8)}` } = telling;
   const set = {
-    article: name, assignment, kind, revision: assignment, source: originator, originator, url: null, title: null, reported,
+    article: name, assignment, kind, revision: assignment, source: originator, originator, url: null, title: null, jurisdiction: telling.jurisdiction ?? null, reported,
     defendants: [...new Set(assertions.map(({ defendant }) => defendant))].map((id) => ({ id, name: id, aliases: [] })),
     assertions,
   };
   return { ...set, contentHash: contentHash(set) };
+}
+
+function lastDayIn(assertions: readonly Assertion[]): string {
+  const days = assertions.map(({ when }) => when ?? '').filter((when) => /^\d{4}-\d{2}-\d{2}$/.test(when));
+  return days.toSorted(by((day) => day)).at(-1) ?? '2024-12-31';
 }
 
 /** The same news from two agencies that do not copy each other: proof. */
