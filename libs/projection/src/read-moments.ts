@@ -26,7 +26,7 @@ export type Candidates = Readonly<{
  * Cases that may show what is asked for at some moment, the latest change first: no fewer than do.
  *
  * A status of some past day is one that a charge has been through, or some step was refused: seen from that day a vague
- * step had not happened yet, and what it forbids today may have been allowed. Two thousand invented cases had none such;
+ * step had not happened yet, and what it forbids today may have been allowed. 1,800 invented cases had none such;
  * the condition costs little and leaves nothing to chance.
  */
 export async function listCandidates(db: DataSource, { name, passed, openedBy, after, limit }: Candidates): Promise<readonly (StoredCase & CasePlace)[]> {
