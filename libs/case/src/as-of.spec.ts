@@ -12,6 +12,11 @@ describe('the view of a day', () => {
     expect([on('2023-06-01'), on('2024-01-19'), on('2024-01-20'), on('2024-08-01'), on()]).toEqual([[], [], ['barred'], ['other_date', 'barred'], ['other_date', 'barred']]);
   });
 
+  it('does not show a conflict before its day, though it was announced', () => {
+    const ahead = article([told('refiled', '2024-01-19')], { reported: '2024-01-10' });
+    expect(['2024-01-12', '2024-01-19'].map((day) => reasons(see([...ended, ahead], day)))).toEqual([[], ['barred']]);
+  });
+
   it('does not show what a party says before it was said', () => {
     const counsel = article([told('dismissed', '2023-03-10', { party: true })], { reported: '2023-03-11' });
     const on = (day: string) => see([...accused, counsel], day).notes.length;

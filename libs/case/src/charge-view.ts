@@ -86,6 +86,8 @@ const dateOf = (day: Day | null): PartialDate | null => (day === null ? null : d
 
 /** The earliest word of each originator before the second of any, so that three copies of one wire do not hide the others. */
 export function bestEvidence(facts: readonly Pick<DatedFact, 'evidence'>[]): readonly Evidence[] {
+  const [only, ...others] = facts;
+  if (only && others.length === 0 && only.evidence.length < 2) return only.evidence;
   const earliest = facts.flatMap(({ evidence }) => evidence).toSorted(by(({ reported }) => reported, ({ article }) => article, ({ quote }) => quote.start));
   const turns = [...groupsOf(earliest, ({ originator }) => originator).values()].flatMap((said) => said.map((evidence, turn) => ({ evidence, turn })));
   return turns.toSorted(by(({ turn }) => turn, ({ evidence }) => evidence.reported, ({ evidence }) => evidence.article)).slice(0, MAX_EVIDENCE).map(({ evidence }) => evidence);

@@ -7,7 +7,7 @@ import { by } from './order.js';
 import { openPeople, openPlaces } from './people.js';
 import type { Person } from './people.js';
 import { settledAssertions } from './settling.js';
-import { openTally } from './tally.js';
+import { drop, firstOf, openTally, put, sizeOf } from './tally.js';
 import type { Tally } from './tally.js';
 import { fingerprintOf } from './voices.js';
 import type { Voice } from './voices.js';
@@ -56,7 +56,7 @@ export function openGathering(): Gathering {
       groups.set(saying.factKey, group);
       countIn(group, { set, saying, sign });
       touched.add(saying.factKey);
-      if (group.names.size() === 0) groups.delete(saying.factKey);
+      if (sizeOf(group.names) === 0) groups.delete(saying.factKey);
     }
   };
 
@@ -96,12 +96,12 @@ function countIn(group: Group, { set, saying, sign }: Counted): void {
   tell(speaker.said, sign, [saying.saidKey, saying.said]);
   tell(group.names, sign, [set.originator, set.originator]);
   tell(group.reports, sign, [set.reported, set.reported]);
-  if (speaker.said.size() === 0) group.speakers.delete(set.originator);
+  if (sizeOf(speaker.said) === 0) group.speakers.delete(set.originator);
 }
 
 function tell<Item>(tally: Tally<Item>, sign: 1 | -1, [key, item]: readonly [string, Item]): void {
-  if (sign > 0) tally.put(key, item);
-  else tally.drop(key);
+  if (sign > 0) put(tally, key, item);
+  else drop(tally, key);
 }
 
 function openSpeaker(name: string): Speaker {
@@ -144,17 +144,19 @@ function isSame(a: Fact, b: Fact): boolean {
 function factOf(group: Group): Fact {
   if (group.fact) return group.fact;
   const { defendant, offence, event, value, when, realis, party } = group.key;
-  const speakers = group.names.first().flatMap((name) => group.speakers.get(name) ?? []);
+  const speakers = firstOf(group.names).flatMap((name) => group.speakers.get(name) ?? []);
   return {
     id: group.id, defendant, offence, event, value, when, realis, party,
-    firstReported: group.reports.first()[0] ?? '',
-    voices: inTurns(speakers.map(({ voices }) => voices.first()), AS_THEY_COME).slice(0, MAX_VOICES),
-    evidence: inTurns(speakers.map(({ said }) => said.first()), BEST_FIRST).slice(0, MAX_EVIDENCE).map(({ evidence }) => evidence),
+    firstReported: firstOf(group.reports)[0] ?? '',
+    voices: inTurns(speakers.map(({ voices }) => firstOf(voices)), AS_THEY_COME).slice(0, MAX_VOICES),
+    evidence: inTurns(speakers.map(({ said }) => firstOf(said)), BEST_FIRST).slice(0, MAX_EVIDENCE).map(({ evidence }) => evidence),
   };
 }
 
 /** Everybody's first word, then everybody's second: one who writes much must not crowd out the others. */
-function inTurns<Item>(speakers: readonly (readonly Item[])[], order: (a: Item, b: Item) => number): Item[] {
+function inTurns<Item>(speakers: readonly (readonly Item[])[], order: (a: Item, b: Item) => number): readonly Item[] {
+  const [only, ...others] = speakers;
+  if (only && others.length === 0) return only;
   const turns = Math.max(0, ...speakers.map((items) => items.length));
   return Array.from({ length: turns }, (_, turn) => speakers.flatMap((items) => items.slice(turn, turn + 1)).toSorted(order)).flat();
 }

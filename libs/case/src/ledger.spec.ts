@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CASE, article, told } from '../test/news.js';
 import { openLedger } from './index.js';
 import type { AssertionSet } from './index.js';
-import { openTally } from './tally.js';
+import { drop, firstOf, openTally, put, sizeOf } from './tally.js';
 
 const assertion = told('charged', '2023-01-31');
 const copy = (n: number, originator = 'Basin'): AssertionSet => article([assertion], { article: `basin/${String(n).padStart(5, '0')}`, originator, reported: '2023-02-01' });
@@ -37,9 +37,9 @@ describe('a ledger', () => {
 describe('a tally', () => {
   const tallied = (...keys: readonly string[]) => {
     const tally = openTally<string>((a, b) => (a < b ? -1 : a > b ? 1 : 0), 2);
-    for (const key of keys) if (key.startsWith('-')) tally.drop(key.slice(1));
-      else tally.put(key, key);
-    return [tally.first(), tally.size()];
+    for (const key of keys) if (key.startsWith('-')) drop(tally, key.slice(1));
+      else put(tally, key, key);
+    return [firstOf(tally), sizeOf(tally)];
   };
 
   it.each([

@@ -72,6 +72,7 @@ export function weightOf(voices: readonly Voice[]): number {
 /** Each answer to `topic` with the number of those who independently give it, most first. */
 export function votesOn(voices: readonly Voice[], topic: Topic): [answer: string, votes: number][] {
   const answers = [...new Set(voices.map((voice) => voice[topic]).filter((answer) => answer !== null))];
+  if (answers.length === 0) return [];
   return answers
     .map((answer): [string, number] => [String(answer), weightOf(voices.filter((voice) => voice[topic] === answer))])
     .toSorted(by(([, votes]) => -votes, ([answer]) => answer));
