@@ -6,6 +6,7 @@ import type { FoundDate } from './dates/find.js';
 import type { Article, Extraction } from './extraction.js';
 import { castOf } from './people/cast.js';
 import type { Cast } from './people/cast.js';
+import { learnGenders } from './people/gender.js';
 import { mentionsOf, surnamesIn } from './people/mentions.js';
 import type { Mention } from './people/mentions.js';
 import { peopleOf } from './people/people.js';
@@ -44,6 +45,7 @@ function read(text: string, kept: readonly Sentence[], published: string): Readi
   const people = peopleOf(sentences, mentions.flat());
   const dates = datesIn(text, sentences, published);
   const clauses = sentences.map((sentence, index) => clauseOf(sentence, { mentions: mentions[index] as Mention[], of: people.of, dates: dates[index] ?? [] }));
+  learnGenders(clauses);
   const findings = clauses.map((clause) => findingsIn(clause));
   return { people, clauses, findings, cast: castOf(clauses, findings.flat()) };
 }

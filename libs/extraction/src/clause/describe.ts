@@ -26,7 +26,7 @@ function describeInto(out: Unit[], head: Unit, next: Unit | undefined): number {
   const taken = out.splice(out.length - lengthBefore(out, head));
   const { start, lower } = taken[0] ?? head;
   const description = descriptionOf(taken, head.lower, next);
-  const isNamed = next?.kind === 'person' && next.persons.length > 0 && lower !== 'both';
+  const isNamed = next?.kind === 'person' && next.persons.length > 0 && lower !== 'both' && lower !== 'each';
   out.push(isNamed ? { ...next, start, description } : { ...head, kind: 'person', start, description });
   return isNamed ? 1 : 0;
 }
@@ -57,7 +57,7 @@ function isCountedHead(units: readonly Unit[], at: number): boolean {
   const [word, next] = [wordAt(units, at), wordAt(units, at + 1)];
   const isFollowed = kindAt(units, at + 1) === 'word' && (isVerb(next) || AUXILIARIES.has(next));
   if (!isFollowed) return false;
-  return word === 'both' || (/^(?:two|three|four|five|six|seven|eight)$/.test(word) && /^(?:the|all|other)$/.test(wordAt(units, at - 1)));
+  return word === 'both' || (word === 'each' && at === 0) || (/^(?:two|three|four|five|six|seven|eight)$/.test(word) && /^(?:the|all|other)$/.test(wordAt(units, at - 1)));
 }
 
 const singularOf = (word: string): string => (word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.replace(/s$/, ''));
@@ -112,12 +112,13 @@ function descriptionOf(taken: readonly Unit[], head: string, next: Unit | undefi
 }
 
 function isDefinite(first: string, head: string): boolean {
-  return head === 'both' || /^(?:the|this|that|these|those|both|all)$/.test(first) || POSSESSIVES.has(first);
+  return head === 'both' || head === 'each' || /^(?:the|this|that|these|those|both|all)$/.test(first) || POSSESSIVES.has(first);
 }
 
 function countOf(words: readonly string[], head: string): number | null {
   if (PAIRS.test(head) || words[0] === 'both') return 2;
   if (head === 'trio') return 3;
+  if (head === 'each') return null;
   if (!isPlural(head)) return 1;
   return words.map(numberIn).find((number) => number !== null) ?? NUMBER_WORDS[head] ?? null;
 }

@@ -14,7 +14,7 @@ export function atNoun(units: readonly Unit[], at: number): Reference | number {
   if (isTown(units, first, at)) return first - 1;
   if (isVerbAt(units, first - 1) && !SPEECH.has(wordAt(units, first - 1))) return first - 1;
   if (kindAt(units, first) === 'person' && wordAt(units, first + 1) !== "'s") return first;
-  return isApposition(units, first) ? personsOf(units, first - 2, first - 2) : { kind: 'thing', word: wordAt(units, at), unit: describedThing(units, first, at) };
+  return namedBeside(units, first, at) ?? { kind: 'thing', word: wordAt(units, at), unit: describedThing(units, first, at) };
 }
 
 function startOfNoun(units: readonly Unit[], at: number): number {
@@ -31,6 +31,13 @@ function isTown(units: readonly Unit[], first: number, at: number): boolean {
 /** `X, a 36-year-old Dunmore swimmer`. */
 function isApposition(units: readonly Unit[], first: number): boolean {
   return wordAt(units, first - 1) === ',' && kindAt(units, first - 2) === 'person' && DETERMINERS.has(wordAt(units, first));
+}
+
+/** `his co-worker, armorer X Y, was`: a noun we do not know, and who that is. */
+function namedBeside(units: readonly Unit[], first: number, at: number): Reference | null {
+  if (isApposition(units, first)) return personsOf(units, first - 2, first - 2);
+  const isNamed = wordAt(units, at + 1) === ',' && (units[at + 2]?.persons.length ?? 0) > 0 && wordAt(units, at + 3) === ',';
+  return isNamed ? personsOf(units, at + 2, at + 2) : null;
 }
 
 /** `an Orrin champion`: a noun we do not know may be a person, where what is said of it is said of persons only. */

@@ -38,11 +38,12 @@ const CHECKS: readonly Check[] = [
   (spot) => (isNegated(spot) ? doubt('negated') : null),
   (spot) => (isConditional(spot) ? doubt('hypothetical') : null),
   ({ clause, group }) => (wordAt(clause.units, group.start) === 'be' && group.modal === null ? doubt('requested') : null),
+  trialScope,
   modalScope,
   orderedScope,
-  (spot, _, lead) => (spot.group.infinitive && !spot.group.perfect && !RANKED.test(lead) ? futureScope(spot) : null),
+  (spot, _, lead) => (spot.group.infinitive && !spot.group.perfect && !RANKED.test(lead) && !isUndecided(spot) ? futureScope(spot) : null),
   ({ group }, _, lead) => (!group.perfect && REQUESTS.test(tail(lead)) ? doubt('requested') : null),
-  (spot, _, lead) => (PLANS.test(tail(lead).trimEnd()) && !spot.group.passive ? futureScope(spot) : null),
+  (spot, _, lead) => (!isUndecided(spot) && PLANS.test(tail(lead).trimEnd()) && !spot.group.passive ? futureScope(spot) : null),
 ];
 
 export function scopeOf(spot: Spot, event: string): Scope {
@@ -58,12 +59,23 @@ export function scopeOf(spot: Spot, event: string): Scope {
 const CAPTIVITY = /\b(?:captivity|captors|hostages?|in exchange for|prisoner swap|kidnappers)\b/;
 /** `the first to be convicted` was convicted. */
 const RANKED = /\b(?:first|last|only|latest|second|third) (?:\S+ )?$/;
+const TRIAL_DATE_WITHIN = 5;
 const ORDERED = /\bordered (?:[^.;]{0,80} )?to be $/;
+
+/** `was unable to reach a verdict`: what a jury could not do is no plan. */
+const isUndecided = ({ clause: { units }, first, last }: Spot): boolean => /unable to reach|failed to reach/.test(units.slice(first, last + 1).map(({ lower }) => lower).join(' '));
 
 /** A court that orders somebody to be held or freed has done it. */
 function orderedScope({ clause, first, group }: Spot, event: string): Scope | null {
   const isOrdered = event === 'custody_changed' && group.infinitive && ORDERED.test(clause.norm.slice(0, clause.starts[first]));
   return isOrdered ? { kind: 'occurred', party: false } : null;
+}
+
+/** `her trial opens in February`, `goes on trial next month`: the present tense with a day that is not this week's is the plan. */
+function trialScope({ clause: { units }, first, last }: Spot, event: string): Scope | null {
+  if (event !== 'trial_started' || !units.slice(first, last + 1).some(({ lower }) => /^(?:opens|starts|begins|goes|go)$/.test(lower))) return null;
+  const after = units.slice(last + 1, last + 1 + TRIAL_DATE_WITHIN);
+  return after.some(({ lower, date }) => /^(?:next|later|tomorrow)$/.test(lower) || (date !== null && !date.fresh)) ? doubt('planned') : null;
 }
 
 /** How far back a word may stand that governs the step. */
@@ -92,11 +104,15 @@ function speakerBefore({ units }: Clause, at: number): 'decides' | 'party' | 'no
   const verb = units.findIndex((unit) => SPEECH.has(unit.lower));
   if (verb < 0) return 'nobody';
   const speaker = units.slice(Math.max(0, verb - 8), verb < at ? verb : verb + 6).flatMap((unit) => [unit.lower, unit.description?.head ?? '']);
+  if (isProsecutorNamed(units.slice(Math.max(0, verb - 8), verb < at ? verb : verb + 6))) return 'decides';
   if (speaker.some((word) => COUNSEL.has(word) || RELATIVES.has(word) || /^(?:sources?|friends?|family)$/.test(word))) {
     return speaker.some((word) => /^(?:district|state|special|county|prosecuting|general|us|u\.s)$/.test(word)) ? 'decides' : 'party';
   }
   return speaker.some((word) => word.split(/[ _]/).some((part) => DECIDERS.has(part))) ? 'decides' : 'nobody';
 }
+
+/** `Renwood told`, where the story calls her the district attorney. */
+const isProsecutorNamed = (units: Clause['units']): boolean => units.some(({ persons }) => persons.length === 1 && persons[0]?.parts.has('prosecutor'));
 
 /** Facts on the record are known to counsel; that a charge has gone is theirs to claim until who decides says so. */
 const CLAIMED: ReadonlySet<string> = new Set(['dismissed', 'declined', 'plea_agreement', 'investigated', 'stayed', 'diverted', 'refiled']);

@@ -52,9 +52,12 @@ function look(walk: Walk, at: number): Reference | number {
 function atWord(walk: Walk, at: number): Reference | number {
   const { units, depth } = walk;
   const word = wordAt(units, at);
-  if (ADVERBS.has(word) || word.endsWith('ly')) return at - 1;
+  if (ADVERBS.has(word) || word.endsWith('ly') || opensDate(units, at)) return at - 1;
   return atConnector(walk, at) ?? (isVerb(word) ? subjectOf(units, verbGroupAt(units, at).start, depth + 1) : atNoun(units, at));
 }
+
+/** `X on Thursday pleaded`. */
+const opensDate = (units: readonly Unit[], at: number): boolean => kindAt(units, at + 1) === 'date' && /^(?:on|in|at|late|early)$/.test(wordAt(units, at));
 
 function atConnector(walk: Walk, at: number): Reference | null {
   const word = wordAt(walk.units, at);

@@ -35,6 +35,7 @@ export const FORMS = {
   today: '\\b(?:[Ee]arlier today|[Tt]oday|[Tt]his (?:morning|afternoon|evening)|[Tt]onight)\\b',
   lastNight: '\\b[Ll]ast night\\b',
   lastUnit: '\\b(?:[Ll]ast|[Ee]arlier this|[Ll]ater that|[Tt]he previous|[Tt]he same) (?:week|month|year|day|weekend)\\b',
+  thatMonth: `\\b[Tt]hat ${MONTH}`,
   ago: `\\b${COUNT} (?:days?|weeks?|months?|years?) (?:ago|earlier|before)\\b`,
   following: `\\b(?:the (?:following|next) (?:day|week|month|year)|${COUNT} (?:days?|weeks?|months?|years?) later)\\b`,
   thisUnit: '\\b[Tt]his (?:week|month|year|weekend)\\b',

@@ -29,13 +29,28 @@ const RESOLVERS: Readonly<Record<FormName, Resolver>> = {
   lastUnit,
   thisUnit: (text, { published }) => (text.endsWith('year') ? published.slice(0, 4) : text.endsWith('month') ? published.slice(0, 7) : null),
   ago: (text, { published }) => (text.endsWith('ago') ? coarse(text, published, -1) : null),
-  following: (text, { before }) => (before && precisionOf(before) === 'day' ? afterwards(text, before) : null),
+  thatMonth: (text, { before }) => (before ? monthOnOrAfter(text, before) : null),
+  following: (text, { before }) => (before && isFineEnough(text, before) ? afterwards(text, before) : null),
   year: yearIn,
 };
 
+/** News tells what has happened: a day after that of publication dates no step. */
 export function resolve(form: FormName, text: string, anchor: Anchor): PartialDate | null {
   const iso = RESOLVERS[form](text, anchor);
-  return iso === null ? null : findPartialDate(iso);
+  const date = iso === null ? null : findPartialDate(iso);
+  return date !== null && date > anchor.published.slice(0, date.length) ? null : date;
+}
+
+/** A day counts from a day, a month from a month. */
+function isFineEnough(text: string, before: PartialDate): boolean {
+  const precision = precisionOf(before);
+  return precision === 'day' || (precision === 'month' && /month|year/.test(text)) || (precision === 'year' && text.includes('year'));
+}
+
+function monthOnOrAfter(text: string, before: PartialDate): string {
+  const month = monthIn(text);
+  const year = Number(before.slice(0, 4));
+  return month < before.slice(5, 7) ? `${year + 1}-${month}` : `${year}-${month}`;
 }
 
 function dayAndMonth(text: string, { published }: Anchor): string | null {

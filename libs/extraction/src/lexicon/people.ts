@@ -23,7 +23,7 @@ export const PERSONS = set(`man woman boy girl teen teenager youth youngster adu
   child toddler baby juvenile minor barber hairdresser model influencer streamer youtuber podcaster publisher editor photographer cinematographer armorer armourer magistrate judge custodian janitor
   ex-husband ex-wife ex-boyfriend ex-girlfriend ex-officer ex-cop ex-soldier ex-teacher ex-banker ex-mp ex-lover lover stepson stepdad cousin stepbrother half-brother roommate flatmate
   supporter rioter demonstrator organiser organizer speaker lobbyist strategist crony thug vandal drunk addict supremacist extremist jihadi recruiter smuggler poacher pirate scammer swindler imposter impostor
-  hero icon legend guru prophet healer dissident critic fan foreigner stranger expatriate commuter passenger cyclist pedestrian rider shopper squatter trafficker mastermind kingpin baron lord
+  co-worker colleague hero icon legend guru prophet healer dissident critic fan foreigner stranger expatriate commuter passenger cyclist pedestrian rider shopper squatter trafficker mastermind kingpin baron lord
   commando cadet recruit general warlord rebel insurgent separatist nationalist monarchist loyalist fraternity-member socialite philanthropist entrepreneur investor financier lobbyist restaurateur hotelier caterer
   company firm corporation
   bookkeeper secretary receptionist superintendent warden firefighter postman courier trucker cabbie conductor butcher baker grocer tailor carpenter welder miner logger rancher gardener`);
@@ -35,7 +35,7 @@ export const GROUP_HEADS = set(`pair trio duo couple men women boys girls teens 
 export const OTHER_PARTS = set(`victim victims witness witnesses complainant juror jurors spokesman spokeswoman spokesperson neighbour neighbours neighbor neighbors`);
 
 export const RELATIVES = set(`wife husband mother father son daughter brother sister girlfriend boyfriend partner fiancee fiance uncle aunt cousin nephew niece grandmother grandfather
-  mum mom dad stepmother stepfather stepson stepdaughter widow friend colleague ex-wife ex-husband ex-girlfriend ex-boyfriend grandson granddaughter baby child children parents family roommate`);
+  mum mom dad stepmother stepfather stepson stepdaughter widow friend colleague co-worker ex-wife ex-husband ex-girlfriend ex-boyfriend grandson granddaughter baby child children parents family roommate`);
 
 /** Nouns that are never persons, though they are charged, dropped, released and heard of in court. */
 export const THINGS = set(`charge charges count counts case cases court jury trial verdict sentence sentences appeal appeals police prosecution government state video footage statement report

@@ -49,7 +49,7 @@ export const VERBS = set(`said says say told tells tell had has have was were is
   became becomes broke breaks built bought caught chose cut cuts died dies drew fell fought forgot grew heard hid hurt lay let lost loses meant put
   rose sold set shook showed shows sought wore won wins wanted wants asked asks called calls faces faced face remains remained appears appeared pleads pleaded pled
   accuses accused denies denied admits admitted claims claimed argues argued believes believed orders ordered ruled rules seeks says warned tried tries served serves
-  works worked lived lives used uses killed kills stabbed attacked raped robbed punched pulled walked walks gone done seen known given taken became stems stem`);
+  works worked lived lives used uses killed kills withdrew withdraws threw throws stabbed attacked raped robbed punched pulled walked walks gone done seen known given taken became stems stem`);
 
 /** Regular past forms end so; these do not belong. */
 export const NOT_PAST = set(`hundred red bed indeed need speed seed feed breed weed wed shed sacred naked wicked aged unnamed unarmed armed bearded estranged alleged disgraced retired`);

@@ -9,11 +9,11 @@ export type Charge = Readonly<{ code: string; counts: number | null }>;
 const MOST_CHARGES = 8;
 const LONGEST_OFFENCE = 6;
 const COUNTABLE = Object.keys(NUMBER_WORDS).filter((word) => word !== 'a' && word !== 'an').join('|');
-const COUNTS = new RegExp(String.raw`(?<![\w$£€.,-])(?:an? (?:\w{1,20} ){0,2}?(?=count\b)|(\d{1,4}|${COUNTABLE})(?:-|[ -](?:(?!\d|of |in |on |to |and |for |by |at |years? |months? |days? )[\w-]{1,20}[ -]){0,4}?))(?:counts?|charges?|offences?|offenses?)(?![\w])`, 'g');
+const COUNTS = new RegExp(String.raw`(?<![\w$£€.,-])(?:an? (?:\w{1,20} ){0,2}?(?=count\b)|(\d{1,4}|${COUNTABLE})(?:-|[ -](?:(?!\d|with |charged |of |in |on |to |and |for |by |at |years? |months? |days? )[\w-]{1,20}[ -]){0,4}?))(?:counts?|charges?|offences?|offenses?)(?![\w])`, 'g');
 /** What a charge is of, where the lexicon does not know it. */
-const UNKNOWN = /(?:charged (?:\w+ ){0,2}?with|(?:counts?|charges?) of|charges (?:that )?(?:he|she|they)|guilty (?:of|to)|convicted (?:\w+ )?(?:of|for)|guilty plea to) (?:(?:an?|the|one|two|three|four|five|his|her|their|\d+) )?(?:counts? of )?((?:[a-z][a-z'-]+ ?){1,12})/;
+const UNKNOWN = /(?:charged (?:\w+ ){0,2}?with|(?:counts?|charges?) of|charges (?:that )?(?:he|she|they)|guilty (?:of|to)|convicted (?:\w+ )?of|guilty plea to) (?:(?:an?|the|one|two|three|four|five|his|her|their|\d+) )?(?:counts? of )?((?:[a-z][a-z'-]+ ?){1,12})/;
 const STOPS = new Set('on in at after before when while who which that from following and or as by for during because if with over against last this to'.split(' '));
-const EMPTY = new Set('charges charge counts count offences offence offenses crimes crime case matter both all one two three same it them him her various several multiple felony misdemeanor other'.split(' '));
+const EMPTY = new Set('charges charge counts count offences offence offenses crimes crime case matter both all one two three same it them him her various several multiple felony misdemeanor other everything anything nothing something indictment indictments wrongdoing complaint verdict'.split(' '));
 /** `killing` tells an act; it names the charge only where nothing better does. */
 const ACT = 'killing';
 
@@ -22,7 +22,7 @@ export function chargesIn(text: string): Charge[] {
   const offences = found.filter((each) => each.code !== ACT);
   const counted = countsIn(text);
   if (offences.length) return distinct(offences.map((offence, index) => ({ code: offence.code, counts: countsFor(offence, offences[index - 1], counted) })));
-  const unknown = unknownIn(text) ?? (/\b(?:of|with|for|to) killing\b/.test(text) ? found[0]?.code : undefined);
+  const unknown = unknownIn(text) ?? (/\b(?:charged with|guilty of|guilty to|convicted of) killing\b/.test(text) ? found[0]?.code : undefined);
   return unknown ? [{ code: unknown, counts: counted[0]?.count ?? null }] : [];
 }
 
@@ -37,9 +37,12 @@ function countsIn(text: string): Counted[] {
   return [...text.matchAll(COUNTS)].flatMap((match) => {
     const word = match[1] ?? 'one';
     const count = NUMBER_WORDS[word] ?? (/^\d+$/.test(word) ? Number(word) : undefined);
-    return count === undefined || count < 1 ? [] : [{ count, start: match.index, end: match.index + match[0].length }];
+    return count === undefined || count < 1 || isYear(count) ? [] : [{ count, start: match.index, end: match.index + match[0].length }];
   });
 }
+
+/** `in January 2023 with two counts`. */
+const isYear = (count: number): boolean => count >= 1900 && count < 2100;
 
 /** The count that stands between the offence before and this one; or `two murder charges`, around it. */
 function countsFor(offence: Offence, before: Offence | undefined, counted: readonly Counted[]): number | null {

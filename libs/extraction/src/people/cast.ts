@@ -87,6 +87,7 @@ function readHead(person: Person, { head, definite }: Description): void {
   if (head.startsWith('spokes')) person.parts.add('police');
   if (/^(?:lawyer|attorney|solicitor|barrister|counsel)s?$/.test(head)) person.parts.add('counsel');
   if (/^(?:judge|magistrate|justice)s?$/.test(head)) person.parts.add('judge');
+  if (/^prosecutors?$/.test(head)) person.parts.add('prosecutor');
   if (/^victims?$/.test(head)) person.parts.add('victim');
 }
 

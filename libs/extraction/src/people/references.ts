@@ -82,6 +82,14 @@ function latest(persons: readonly Person[], at: number): Person[] {
   return persons.map((person) => ({ person, far: distance(person) })).toSorted((a, b) => a.far - b.far || a.person.id - b.person.id).map(({ person }) => person);
 }
 
+/** `the brothers` are of one name; other groups are those spoken of before. */
+function severalPersons(unit: Unit, { head, count }: Description, context: Context): readonly Person[] {
+  if (!SIBLINGS.test(head)) return groupOf(count, unit, context);
+  const bySurname = [...Map.groupBy(context.cast.accused.keys(), ({ surname }) => surname).values()].filter((persons) => persons.length > 1);
+  const [only, second] = bySurname;
+  return only && !second ? only : [];
+}
+
 function groupOf(count: number | null, unit: Unit, { cast, group }: Context): readonly Person[] {
   const fits = (persons: readonly Person[]): boolean => persons.length > 1 && (count === null || persons.length === count);
   if (fits(group)) return group;
@@ -92,7 +100,7 @@ function groupOf(count: number | null, unit: Unit, { cast, group }: Context): re
 function describedBy(unit: Unit, description: Description, context: Context): Referent {
   if (OTHER_PARTS.has(description.head) || isGeneric(description)) return NOBODY;
   if (description.other) return { persons: [], description: unit };
-  const persons = description.count === 1 ? onePerson(unit, description, context) : groupOf(description.count, unit, context);
+  const persons = description.count === 1 ? onePerson(unit, description, context) : severalPersons(unit, description, context);
   return persons.length ? named(persons) : { persons: [], description: unit };
 }
 
@@ -111,6 +119,7 @@ function onePerson(unit: Unit, description: Description, context: Context): read
   return description.definite ? theOne(description, unit, context) : introduced(unit, description, context);
 }
 
+const SIBLINGS = /^(?:brothers|sisters|siblings|twins)$/;
 const COMPANIES = /^(?:company|firm|corporation|business|manufacturer|bank)$/;
 
 function lastOf(persons: readonly Person[], unit: Unit, sentence: number): readonly Person[] {

@@ -1,11 +1,11 @@
 import { ADV, GAP, POSSESSOR, WAS, words } from './rule.js';
 import type { Rule } from './rule.js';
 
-const LAID = '(?:filed|files|filing|laid|lays|brought|brings|preferred|pressed|lodged|levelled|leveled|slapped|announced|approved|authorized|authorised|issued)';
+const LAID = '(?:filed|files|filing|laid|lays|added|adds|brought|brings|preferred|pressed|lodged|levelled|leveled|slapped|announced|approved|authorized|authorised|issued)';
 
 /** From suspicion to the court of trial. */
 export const CHARGING: readonly Rule[] = [
-  { id: 'charged.verb', event: 'charged', who: 'patient', pattern: words(String.raw`(?:re-?)?charged(?! (?:by the (?:hour|day)|up|at|into|through|towards?|past|[$£€]\S+|fees?|@ (?!with|over|in|for|after|on|under|#|\.|,|and|last|this|following|by|\()))|charges(?= @ (?:with|over|in|for))|charge(?= @ with)|charging(?= @ with)`) },
+  { id: 'charged.verb', event: 'charged', who: 'patient', pattern: words(String.raw`(?:re-?)?charged(?! (?:by the (?:hour|day)|up|at|into|through|towards?|past|[$£€]\S+|fees?|@ (?!with|over|in|for|after|on|under|#|\.|,|:|;|and|last|this|following|by|\()))|charges(?= @ (?:with|over|in|for))|charge(?= @ with)|charging(?= @ with)`) },
   { id: 'charged.faces', event: 'charged', who: 'subject', pattern: words(String.raw`(?:faces|face|faced|facing) (?:[^@.;]{0,60}? )?(?:charges?|counts?|rap)`), confidence: 0.85 },
   { id: 'charged.answers', event: 'charged', who: 'subject', pattern: words(String.raw`(?:slapped|hit|served) with ${GAP}(?:charges?|counts?)|summon(?:s)?ed to (?:appear|court|face)|named in (?:an?|the) ${GAP}(?:complaint|charge sheet|chargesheet)`), confidence: 0.85 },
   { id: 'charged.laid', event: 'charged', who: 'last', pattern: words(String.raw`${LAID} (?:[^@.;]{0,60}? )?(?:charges?|counts?|complaint|information|chargesheet)(?: [^@.,;]{0,60}?)? (?:against|on) @`), confidence: 0.9 },

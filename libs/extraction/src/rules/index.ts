@@ -40,7 +40,7 @@ const STEMS: Readonly<Record<string, RegExp>> = {
   motion: /motion|request|bid|application|petition/,
   vacated: /overturn|quash|vacat|revers|set aside|sets aside|thr[eo]w|annul|nullif|void|toss|wiped|trial/,
   reinstated: /reinstat|restored/,
-  appeal: /appeal|challeng|bid|court|justices|judges|upheld|uphold|affirm/,
+  appeal: /appeal|challeng|bid|court|justices|judges|upheld|uphold|affirm|confirm/,
   arrested: /arrest|apprehend|nab|busted|custody|caught|detained|turn|hand|surrender/,
   extradited: /extradit/,
   released: /releas|freed|free|parole|bail|bond/,

@@ -17,11 +17,11 @@ export const PLEAS_ENTERED: readonly Rule[] = [
   { id: 'plea.no-contest.entered', event: 'plea_entered', value: 'no_contest', who: 'subject', pattern: words(String.raw`${ENTER} (?:\S+ ){0,3}(?:${NO_CONTEST} pleas?|pleas? of ${NO_CONTEST})`) },
   { id: 'plea.for', event: 'plea_entered', value: 'not_guilty', who: 'last', pattern: words(String.raw`not[ -]guilty pleas? (?:was|were|has been|have been) entered (?:on behalf of|for|by) @`) },
   { id: 'plea.own', event: 'plea_entered', value: 'guilty', who: 'first', pattern: words(String.raw`${POSSESSOR} (?:(?!not)\S+ )?guilty pleas?`), confidence: 0.85 },
-  { id: 'plea.own.not-guilty', event: 'plea_entered', value: 'not_guilty', who: 'first', pattern: words(String.raw`${POSSESSOR} not[ -]guilty pleas?`), confidence: 0.85 },
+  { id: 'plea.own.not-guilty', event: 'plea_entered', value: 'not_guilty', who: 'first', pattern: words(String.raw`${POSSESSOR} (?:\w+ )?not[ -]guilty pleas?`), confidence: 0.85 },
   { id: 'plea.changed', event: 'plea_entered', value: 'guilty', who: 'subject', pattern: words(String.raw`(?:changed|switched|changes) (?:his|her|their) pleas? (?:from not guilty )?to guilty`) },
   { id: 'plea.denied', event: 'plea_entered', value: 'not_guilty', who: 'subject', needs: 'offence', pattern: words('denies|denied|denying|deny'), confidence: 0.7 },
   { id: 'plea.admitted', event: 'plea_entered', value: 'guilty', who: 'subject', needs: 'offence', pattern: words('admitted|admits|admitting'), confidence: 0.7 },
   { id: 'plea.withdrawn', event: 'plea_withdrawn', who: 'subject', pattern: words(String.raw`(?:withdrew|withdrawn|withdraws) (?:his|her|their) (?:\S+ ){0,2}pleas?`) },
   { id: 'plea.withdrawal-allowed', event: 'plea_withdrawn', who: 'last', pattern: words(String.raw`(?:let|lets|allowed|allows|permitted) @(?= (?:to )?withdraw (?:his|her|their) (?:\S+ ){0,2}pleas?)`) },
-  { id: 'plea.agreement', event: 'plea_agreement', who: 'subject', pattern: words(String.raw`(?:agreed|agrees|agreeing|has agreed) to plead|(?:reached|struck|signed|accepted|took|made|cut|entered(?: into)?|accepts|reaches|taken) (?:an? |the )?(?:\S+ )?(?:plea (?:deal|agreement|bargain))`) },
+  { id: 'plea.agreement', event: 'plea_agreement', who: 'subject', pattern: words(String.raw`(?:agreed|agrees|agreeing|has agreed) to plead|(?:reached|struck|signed|accepted|took|made|cut|entered(?: into)?|accepts|reaches|taken) (?:an? |the )?(?:\S+ )?(?:plea (?:deal|agreement|bargain))|(?:signed|signs|reached|struck|made|accepted) (?:an? |the )?(?:agreement|deal) (?:[^@.,;]{0,40}? )?to plead`) },
 ];

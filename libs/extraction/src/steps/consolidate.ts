@@ -12,7 +12,7 @@ const sameStep = (a: Assertion, b: Assertion): boolean => a.defendant === b.defe
  * contradict one another become one assertion, with the quote of the one that says most.
  */
 export function consolidate(told: readonly Assertion[]): Assertion[] {
-  const whole = oneAct(inheritOffences(told));
+  const whole = oneAct(inheritOffences(withSameCharges(told)));
   const out: Assertion[] = [];
   for (const assertion of whole.toSorted((a, b) => weight(b) - weight(a) || a.quote.start - b.quote.start)) {
     const at = out.findIndex((known) => sameStep(known, assertion) && offencesAgree(known, assertion) && datesAgree(known.when, assertion.when));
@@ -62,6 +62,10 @@ function earlierRealis(a: Assertion, b: Assertion): Assertion['realis'] {
   return a.realis === 'occurred' || b.realis === 'occurred' ? 'occurred' : 'announced';
 }
 
+/** No more offences are told by `the same charges`. */
+const MOST_SAME = 4;
+const SAME_CHARGES = /\bsame (?:\w+ )?(?:charges?|counts?|offen[cs]es?|crimes?)\b/;
+
 /** A story tells an indictment a few times; the bound keeps a hostile text linear. */
 const MOST_INDICTMENTS = 50;
 
@@ -74,6 +78,17 @@ function oneAct(told: readonly Assertion[]): Assertion[] {
   return told.map((each) => {
     const indicted = each.event === 'charged' && !EARLIER.test(each.quote.text) ? indictments.find((other) => other.defendant === each.defendant && datesAgree(other.when, each.when)) : undefined;
     return indicted ? { ...each, event: 'indicted', when: each.when ?? indicted.when } : each;
+  });
+}
+
+/** `faces the same charges`: those of the defendant spoken of before. */
+function withSameCharges(told: readonly Assertion[]): Assertion[] {
+  let offences: readonly (string | null)[] = [];
+  let of = '';
+  return told.flatMap((each) => {
+    if (each.offence === null && of !== each.defendant && SAME_CHARGES.test(each.quote.text)) return offences.length ? offences.map((offence) => ({ ...each, offence })) : [each];
+    if (each.offence !== null) [of, offences] = [each.defendant, of === each.defendant && offences.length < MOST_SAME ? [...new Set([...offences, each.offence])] : [each.offence]];
+    return [each];
   });
 }
 

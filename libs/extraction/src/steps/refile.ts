@@ -3,8 +3,8 @@ import { NUMBER_WORDS } from '../lexicon/words.js';
 import { endAt, startAt } from '../clause/units.js';
 import type { Finding } from './finding.js';
 
-const BARRED = /\b(?<!without )with prejudice|(?:can ?not|may not|could not|never) be (?:re-?filed|brought again|retried|re-?charged)|bars? (?:prosecutors|the state|them) from (?:re-?filing|bringing)/;
-const POSSIBLE = /\bwithout prejudice|(?:can|could|may|might) (?:still |yet |later |also )?be (?:re-?filed|brought again|brought back|reinstated|revived|re-?charged)|(?:re-?fil(?:e|ing) (?:the |of )?(?:charges?|case)?|bring (?:the )?charges again)/;
+const BARRED = /\b(?<!without )with prejudice|(?:can ?not|may not|could not|never) be (?:re-?filed|brought (?:again|back)|(?:filed|laid) again|retried|re-?charged)|bars? (?:prosecutors|the state|them) from (?:re-?filing|bringing)/;
+const POSSIBLE = /\bwithout prejudice|(?:can|could|may|might) (?:still |yet |later |also )?be (?:re-?filed|brought again|brought back|filed again|laid again|reinstated|revived|re-?charged)|(?:re-?fil(?:e|ing) (?:the |of )?(?:charges?|case)?|(?:bring|file|lay) (?:the |any )?(?:charges?|case|them|it|@) (?:again|back))/;
 const NOT_POSSIBLE = /\b(?:not|no plans?|no intention|never|cannot) (?:\w+ ){0,2}re-?fil/;
 const COURT = /\b(?:judges?|justice|court|magistrates?|tribunal|panel)\b/;
 const PROSECUTION = /\b(?:prosecutors?|prosecution|(?:district|state|state's|county|u\.s\.) attorney|crown|da|dpp|cps|efcc|government|police)\b/;

@@ -6,6 +6,7 @@ import { AUTHORITIES, COUNSEL, THINGS } from '../lexicon/people.js';
 import type { Reference } from '../clause/reference.js';
 import type { Unit } from '../clause/units.js';
 import type { Finding } from './finding.js';
+import { caseAfter } from './whom.js';
 
 /** Whom a step is asserted of, within one article. */
 export type Subject = Readonly<{ key: string; name: string; aliases: readonly string[]; named: boolean; person: Person | null }>;
@@ -21,25 +22,32 @@ const ABSTRACT = /(?:tion|ment|ness|ity|ing|ism|ence|ance)s?$/;
 
 /** The persons that a finding speaks of; `group` is whom the step before spoke of, where they were several. */
 export function subjectsOf(finding: Finding, source: Source, group: readonly Person[]): Subject[] {
-  const { reference, rule, clause } = finding;
+  const { rule, clause } = finding;
   const sentence = clause.sentence.index;
-  if (isUnsaid(finding)) return unsaid(source, sentence).map(namedSubject);
+  const isOthers = isUnsaid(finding, source.cast);
+  const reference = isOthers ? caseAfter(finding) : finding.reference;
+  if (!reference) return unsaid(source, sentence).map(namedSubject);
   const context: Context = { ...source, sentence, group };
   const found = unitsOf(reference, rule.event).map((unit) => referentOf(unit, context));
   const persons = new Set(found.flatMap((referent) => referent.persons));
-  const described = found.flatMap(({ description }) => (description ? [unnamed(source.text, description)] : []));
+  const described = found.flatMap(({ description }) => (description && finding.scope.kind === 'occurred' ? [unnamed(source.text, description)] : []));
   return [...[...persons].map(namedSubject), ...described];
 }
 
 /** The words name nobody: "charges were dropped", "prosecutors appealed". */
-function isUnsaid({ reference, rule }: Finding): boolean {
+function isUnsaid({ reference, rule }: Finding, cast: Cast): boolean {
   if (reference.kind === 'none') return rule.who === 'charge' || rule.who === 'trial';
-  return BY_OTHERS.test(rule.event) && isOtherSide(reference);
+  return BY_OTHERS.test(rule.event) && isOtherSide(reference, cast);
 }
 
-function isOtherSide(reference: Reference): boolean {
+function isCounsel({ description, persons }: Unit, { accused }: Cast): boolean {
+  if (!persons.length) return description !== null && COUNSEL.has(description.head);
+  return persons.every((person) => (person.parts.has('prosecutor') || person.parts.has('counsel')) && !accused.has(person));
+}
+
+function isOtherSide(reference: Reference, cast: Cast): boolean {
   if (reference.kind === 'thing') return AUTHORITIES.has(reference.word) || COUNSEL.has(reference.word);
-  return reference.kind === 'persons' && reference.units.every(({ description, persons }) => description !== null && !persons.length && COUNSEL.has(description.head));
+  return reference.kind === 'persons' && reference.units.every((unit) => isCounsel(unit, cast));
 }
 
 function unitsOf(reference: Reference, event: string): readonly Unit[] {

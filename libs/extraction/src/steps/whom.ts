@@ -61,7 +61,8 @@ function lastPerson(units: readonly Unit[], first: number, last: number): Refere
   return NONE;
 }
 
-const AGAINST = /(?:against|facing|in the (?:case|trial) of|trial of|case of|convictions? of|sentences? of|appeals? (?:by|of|from)) (?:(?!(?:and|who|that|which|was|were|in|on|by|of|for|to|have|has|had) )[\w'’.-]+ ){0,4}$/;
+const CASE_WITHIN = 24;
+const AGAINST = /(?:against|facing|in the (?:case|trial) of|trial of|case of|convictions? of|sentences? of|(?:appeals?|motions?|requests?|bids?|applications?|petitions?) (?:by|of|from)) (?:(?!(?:and|who|that|which|was|were|in|on|by|of|for|to|have|has|had) )[\w'’.-]+ ){0,4}$/;
 
 /** Charges, verdicts and trials: the person named with them, inside the words, after, before, or by a possessive. */
 function aboutWhom(spot: Spot, isCharge: boolean): Reference {
@@ -81,6 +82,12 @@ function personWithin({ clause, first, last }: Spot, isCharge: boolean): Referen
 /** `X's charges`, `charges against X`. */
 function isChargedAt({ units, norm, starts }: Clause, at: number): boolean {
   return wordAt(units, at + 1) === "'s" || AGAINST.test(norm.slice(Math.max(0, (starts[at] ?? 0) - 90), starts[at]));
+}
+
+/** Whose case it is, where the sentence says so after the step: `withdrew its appeal in the case against X`. */
+export function caseAfter({ clause, last }: Spot): Reference | null {
+  const found = personAround(clause, last + 1, last + CASE_WITHIN);
+  return found?.kind === 'persons' && found.units.some(({ persons }) => persons.length > 0) ? found : null;
 }
 
 function personAround({ units, norm, starts }: Clause, from: number, to: number): Reference | null {
