@@ -20,6 +20,8 @@ export type Servers = Readonly<{
 /** Postgres waits for the disk as a real one does: a benchmark without fsync would flatter small transactions. */
 export async function startServers(): Promise<Servers> {
   const dir = mkdtempSync(join(tmpdir(), `docketwire-bench-${process.pid}-`));
+  // An interrupted run stops its servers and leaves no folder behind either.
+  process.once('exit', () => rmSync(dir, { recursive: true, force: true }));
   const started = await Promise.allSettled([startPostgres({ dir: join(dir, 'postgres'), pidDir: dir, durable: true }), startKafka({ dir: join(dir, 'kafka'), pidDir: dir })]);
   const [postgres, kafka] = started;
   const stop = async (): Promise<void> => {

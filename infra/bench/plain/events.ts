@@ -47,30 +47,32 @@ const STATUSES = ['charged', 'indicted', 'arraigned', 'pleaded', 'on_trial', 'co
 const OFFENCES = ['theft', 'fraud', 'arson', 'perjury'];
 const FIRST_MOMENT = Date.UTC(2024, 0, 1);
 const SECOND_MS = 1_000;
+/** So far apart that no two rows have one number. */
+const KEYS_APART = 10_000_000;
 
-/** The `n`th event: pass after pass over all keys, so the first pass inserts and every later one updates. About 750 bytes as JSON. */
+/** The `n`th event: pass after pass over all keys, so the first pass inserts and every later one updates. */
 export function plainEvent(n: number, keys: number): PlainEvent {
-  const key = n % keys;
-  const version = Math.floor(n / keys) + 1;
+  return plainRow(n % keys, Math.floor(n / keys) + 1);
+}
+
+/** About 750 bytes as JSON. */
+export function plainRow(key: number, version: number): PlainEvent {
+  const n = key + version * KEYS_APART;
   const status = STATUSES[(key + version) % STATUSES.length] ?? '';
   const offence = OFFENCES[key % OFFENCES.length] ?? '';
   const article = `wire-${key % 50}/${key}-${version}`;
   const quote = `The court was told on the ${1 + (n % 28)}th that the defendant in case ${key} is ${status} on the count of ${offence}, and that the hearing will go on when both sides have seen the papers. `;
   return {
-    case_id: caseIdOf(key),
+    // Spread over a wide range, as random ids are.
+    case_id: uuid5('plain case', key),
     defendant: `defendant-${key % 3}`,
     offence,
     status,
     version,
     event_id: uuid5('plain event', n),
-    changed_at: new Date(FIRST_MOMENT + n * SECOND_MS).toISOString(),
+    changed_at: new Date(FIRST_MOMENT + (key + version) * SECOND_MS).toISOString(),
     source: `wire-${key % 50}`,
     title: `Case ${key}: ${status} on the count of ${offence}, report ${version}`,
     evidence: { article, quote: quote.repeat(2).trim(), start: n % 4_000, end: (n % 4_000) + quote.length },
   };
-}
-
-/** Cases are spread over a wide range, as random ids are. */
-export function caseIdOf(key: number): string {
-  return uuid5('plain case', key);
 }

@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
-import { PLAIN_COLUMNS, PLAIN_MERGE } from './events.ts';
-import { plainEvent } from './events.ts';
+import { PLAIN_COLUMNS, PLAIN_MERGE, plainEvent } from './events.ts';
+import type { PlainEvent } from './events.ts';
 
 /** Rows of one statement, as the largest sensible batch of a consumer has them. */
 const STATEMENT_ROWS = 2_000;
@@ -10,11 +10,17 @@ const FILL_ROWS = 10_000;
 export async function stage(client: Client, { events, keys }: Readonly<{ events: number; keys: number }>): Promise<void> {
   await client.query('create table staged (like plain)');
   await client.query('alter table staged add column n bigint generated always as identity primary key');
-  for (let from = 0; from < events; from += FILL_ROWS) {
-    const rows = Array.from({ length: Math.min(FILL_ROWS, events - from) }, (_, place) => plainEvent(from + place, keys));
-    await client.query(`insert into staged (${PLAIN_COLUMNS}) select ${PLAIN_COLUMNS} from json_populate_recordset(null::plain, $1::json)`, [JSON.stringify(rows)]);
-  }
+  await fill(client, { table: 'staged', rows: events, rowAt: (n) => plainEvent(n, keys) });
   await client.query('vacuum analyze staged');
+}
+
+type Filling = Readonly<{ table: string; rows: number; rowAt: (n: number) => PlainEvent }>;
+
+export async function fill(client: Client, { table, rows, rowAt }: Filling): Promise<void> {
+  const insert = `insert into ${table} (${PLAIN_COLUMNS}) select ${PLAIN_COLUMNS} from json_populate_recordset(null::plain, $1::json)`;
+  for (let from = 0; from < rows; from += FILL_ROWS) {
+    await client.query(insert, [JSON.stringify(Array.from({ length: Math.min(FILL_ROWS, rows - from) }, (_, place) => rowAt(from + place)))]);
+  }
 }
 
 /** The same rows into the same table with nothing in between: no log, no client that builds anything. Returns the milliseconds. */
