@@ -11,6 +11,7 @@ import { mentionsOf, surnamesIn } from './people/mentions.js';
 import type { Mention } from './people/mentions.js';
 import { peopleOf } from './people/people.js';
 import type { People } from './people/people.js';
+import { withEchoes } from './steps/echo.js';
 import { findingsIn } from './steps/find.js';
 import type { Finding } from './steps/finding.js';
 import { reportOf } from './steps/report.js';
@@ -46,7 +47,7 @@ function read(text: string, kept: readonly Sentence[], published: string): Readi
   const dates = datesIn(text, sentences, published);
   const clauses = sentences.map((sentence, index) => clauseOf(sentence, { mentions: mentions[index] as Mention[], of: people.of, dates: dates[index] ?? [] }));
   learnGenders(clauses);
-  const findings = clauses.map((clause) => findingsIn(clause));
+  const findings = withEchoes(clauses, clauses.map((clause) => findingsIn(clause)));
   return { people, clauses, findings, cast: castOf(clauses, findings.flat()) };
 }
 

@@ -2,10 +2,12 @@ import { unitAt } from '../clause/units.js';
 import { RELATIVES } from '../lexicon/people.js';
 import type { Clause, Description, Unit } from '../clause/units.js';
 import type { Finding } from '../steps/finding.js';
+import { namedGroups } from './groups.js';
+import type { NamedGroup } from './groups.js';
 import type { Part, Person } from './people.js';
 
 /** Who is accused in this article, how strongly, and who has another part. */
-export type Cast = Readonly<{ accused: ReadonlyMap<Person, number> }>;
+export type Cast = Readonly<{ accused: ReadonlyMap<Person, number>; groups: readonly NamedGroup[] }>;
 
 /** Descriptions that by themselves call somebody accused. */
 const ACCUSED_HEADS = /^(?:suspects?|accused|defendants?|convicts?|killers?|murderers?|rapists?|arsonists?|robbers?|thie(?:f|ves)|fraudsters?|attackers?|gunm[ae]n|shooters?|offenders?|traffickers?|kidnappers?|inmates?|prisoners?|detainees?|fugitives?|conspirators?|co-defendants?|co-accused|burglars?|dealers?|paedophiles?|pedophiles?|predators?|stalkers?|hackers?|bombers?|terrorists?|scammers?|poachers?|smugglers?|assassins?|instigators?|vandals?|abusers?)$/;
@@ -49,7 +51,7 @@ export function castOf(clauses: readonly Clause[], findings: readonly Finding[])
     for (const { persons } of units) credit(persons, 3);
   }
   const found = new Map([...accused].filter(([person, weight]) => weight > doubtOf(person)));
-  return { accused: found.size ? found : onlyAged(clauses) };
+  return { accused: found.size ? found : onlyAged(clauses), groups: namedGroups(clauses) };
 }
 
 /** Whom a story names so often it is about. */
@@ -66,7 +68,8 @@ function onlyAged(clauses: readonly Clause[]): Map<Person, number> {
 /** How much it takes to make an accused of one who has another part: officers and judges are accused too, but rarely. */
 function doubtOf({ parts }: Person): number {
   if (parts.has('judge') || parts.has('counsel') || parts.has('prosecutor')) return 3.5;
-  if (parts.has('victim') || parts.has('relative')) return 2;
+  if (parts.has('victim')) return 3;
+  if (parts.has('relative')) return 2;
   return parts.has('speaker') || parts.has('police') ? 1 : 0;
 }
 

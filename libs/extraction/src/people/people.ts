@@ -1,4 +1,5 @@
 import { FEMALE, MALE, SUFFIXES } from '../lexicon/names.js';
+import { PERSONS } from '../lexicon/people.js';
 import { TITLES } from '../lexicon/places.js';
 import { lowerAt } from '../text/tokens.js';
 import type { Token } from '../text/tokens.js';
@@ -158,13 +159,16 @@ function addTitle(person: Person, title: string): void {
   if (part && part !== 'none') person.parts.add(part);
 }
 
+/** `spa manager X Y`. */
+const isDescribed = (before: Token | undefined): boolean => before !== undefined && !before.capital && PERSONS.has(before.lower);
+
 function surroundings({ sentence, from, to }: Mention, sentences: readonly Sentence[]): number {
   const tokens = sentences[sentence]?.tokens ?? [];
   const before = lowerAt(tokens, from - 1);
   const after = lowerAt(tokens, to);
   const isAged = ageAfter(tokens, to) !== null;
   const isPlaced = PLACED.has(before) || (before === 'of' && lowerAt(tokens, from - 2) === ',');
-  return (isAged ? 4 : 0) + (/^(?:said|says|who|told|'s|was|has|had|pleaded|allegedly)$/.test(after) ? 1 : 0) - (isPlaced ? 2 : 0);
+  return (isAged ? 4 : 0) + (isDescribed(tokens[from - 1]) ? 2 : 0) + (/^(?:said|says|who|told|'s|was|has|had|pleaded|allegedly)$/.test(after) ? 1 : 0) - (isPlaced ? 2 : 0);
 }
 
 /** `, 41,` or `(41)` or `, aged 41` after a name. */

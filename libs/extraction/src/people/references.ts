@@ -90,11 +90,23 @@ function severalPersons(unit: Unit, { head, count }: Description, context: Conte
   return only && !second ? only : [];
 }
 
-function groupOf(count: number | null, unit: Unit, { cast, group }: Context): readonly Person[] {
+function groupOf(count: number | null, unit: Unit, context: Context): readonly Person[] {
   const fits = (persons: readonly Person[]): boolean => persons.length > 1 && (count === null || persons.length === count);
-  if (fits(group)) return group;
-  const all = [...cast.accused.keys()];
+  const all = [...context.cast.accused.keys()];
+  const isNew = unit.description !== null && !unit.description.definite;
+  const told = fits(context.group) ? context.group : [];
+  const explained = explainedGroup(fits, isNew, context);
+  const [first, second] = isNew ? [explained, told] : [told, explained];
+  if (first.length || second.length) return first.length ? first : second;
   return fits(all) ? latest(all, unit.start) : [];
+}
+
+/** The group that the story names soon after; one that is spoken of as known may be named before, where there is no other. */
+function explainedGroup(fits: (persons: readonly Person[]) => boolean, isNew: boolean, { cast, sentence }: Context): readonly Person[] {
+  const explained = cast.groups.filter(({ persons }) => fits(persons));
+  const later = explained.find((each) => each.sentence >= sentence && each.sentence <= sentence + EXPLAINED_WITHIN);
+  const found = isNew ? later : explained[0];
+  return found && (isNew || explained.length === 1) ? found.persons : [];
 }
 
 function describedBy(unit: Unit, description: Description, context: Context): Referent {

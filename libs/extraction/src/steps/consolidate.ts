@@ -12,7 +12,7 @@ const sameStep = (a: Assertion, b: Assertion): boolean => a.defendant === b.defe
  * contradict one another become one assertion, with the quote of the one that says most.
  */
 export function consolidate(told: readonly Assertion[]): Assertion[] {
-  const whole = oneAct(inheritOffences(withSameCharges(told)));
+  const whole = oneAct(inheritOffences(withSameCharges(withoutLooseClearing(told))));
   const out: Assertion[] = [];
   for (const assertion of whole.toSorted((a, b) => weight(b) - weight(a) || a.quote.start - b.quote.start)) {
     const at = out.findIndex((known) => sameStep(known, assertion) && offencesAgree(known, assertion) && datesAgree(known.when, assertion.when));
@@ -80,6 +80,17 @@ function oneAct(told: readonly Assertion[]): Assertion[] {
     return indicted ? { ...each, event: 'indicted', when: each.when ?? indicted.when } : each;
   });
 }
+
+/** `cleared` is what papers also say of one whose charges were dropped: without a trial it tells no verdict. */
+function withoutLooseClearing(told: readonly Assertion[]): Assertion[] {
+  const dropped = new Set(told.filter(({ event }) => event === 'dismissed').map(({ defendant }) => defendant));
+  const tried = new Set(told.filter(isVerdict).map(({ defendant }) => defendant));
+  return told.filter((each) => !isLooseClearing(each) || !dropped.has(each.defendant) || tried.has(each.defendant));
+}
+
+const isLooseClearing = ({ rule, quote }: Assertion): boolean => rule.startsWith('acquitted.cleared') && !/\b(?:jur(?:y|ors)|trial|verdict)\b/.test(quote.text);
+
+const isVerdict = (assertion: Assertion): boolean => /^(?:convicted|trial_started)$/.test(assertion.event) || (assertion.event === 'acquitted' && !isLooseClearing(assertion));
 
 /** `faces the same charges`: those of the defendant spoken of before. */
 function withSameCharges(told: readonly Assertion[]): Assertion[] {

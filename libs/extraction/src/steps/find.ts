@@ -32,7 +32,7 @@ function findingOf(clause: Clause, rule: Rule, match: RegExpExecArray): Finding 
   const last = unitAt(clause, match.index + match[0].length - 1);
   const group = verbGroupAt(clause.units, verbIn(clause, first, last));
   const spot = { clause, first, last, group };
-  return { rule, ...spot, reference: completed(referenceOf(rule, spot), spot, rule), scope: scopeOf(spot, rule.event) };
+  return { rule, ...spot, reference: completed(referenceOf(rule, spot), spot, rule), scope: scopeOf(spot, rule.event), echo: null };
 }
 
 /** The verb of a nominal pattern (`charges ... were dropped`) is its last word; else its first. */

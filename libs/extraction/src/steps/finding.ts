@@ -14,4 +14,11 @@ export type Spot = Readonly<{
 }>;
 
 /** Words that report a step, of whom, and whether they assert it. */
-export type Finding = Spot & Readonly<{ rule: Rule; reference: Reference; scope: Scope }>;
+export type Finding = Spot &
+  Readonly<{
+    rule: Rule;
+    reference: Reference;
+    scope: Scope;
+    /** `So was Y`, the sentence after, which says the same of somebody else. */
+    echo: Clause | null;
+  }>;

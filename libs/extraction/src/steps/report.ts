@@ -75,7 +75,13 @@ function assertionsOf(subject: Subject, finding: Finding, { source: { text }, al
   return charges.map((charge) => ({ ...shared, offence: charge.code, counts: charge.counts }));
 }
 
-function quoteOf(text: string, { clause: { units, sentence }, first, last, group }: Finding): Quote {
+function quoteOf(text: string, finding: Finding): Quote {
+  const quote = ownQuote(text, finding);
+  const end = finding.echo?.sentence.end ?? quote.end;
+  return { text: text.slice(quote.start, end), start: quote.start, end };
+}
+
+function ownQuote(text: string, { clause: { units, sentence }, first, last, group }: Finding): Quote {
   const isShort = sentence.end - sentence.start <= LONGEST_QUOTE;
   const from = units[Math.min(first, group.start)]?.start ?? sentence.start;
   const to = units[last]?.end ?? sentence.end;
