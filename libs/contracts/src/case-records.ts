@@ -10,6 +10,21 @@ export const CASE_ALIASED = 'docketwire.case-aliased.v1';
 
 const partialDate = z.custom<PartialDate>((value) => typeof value === 'string' && findPartialDate(value) !== null, 'is not a partial date');
 
+/**
+ * No record that the broker takes (1 MB) has more rightly. Without bounds, a list of nothing but mistakes cost 40 s and
+ * gigabytes to describe, again and again.
+ */
+const MAX_ASSERTIONS = 5_000;
+const MAX_DEFENDANTS = 2_000;
+const MAX_ALIASES = 50;
+/** As many problems as a reader wants to see of one record. */
+const MAX_PROBLEMS = 10;
+
+/** The length is looked at before the items. */
+function listOf<Item extends z.ZodType>(item: Item, max: number): z.ZodPipe<z.ZodArray<z.ZodUnknown>, z.ZodArray<Item>> {
+  return z.array(z.unknown()).max(max).pipe(z.array(item));
+}
+
 /** Names and quotes stand in `personal`, apart from codes, dates and ids, so that this part can be sealed and erased alone. */
 const ExtractionRecorded = z.object({
   case: z.uuid(),
@@ -27,7 +42,7 @@ const ExtractionRecorded = z.object({
   extractorVersion: z.int(),
   /** The case that the article was found to be about instead. */
   movedTo: z.uuid().nullable(),
-  assertions: z.array(
+  assertions: listOf(
     z.object({
       defendant: z.string(),
       offence: z.string().nullable(),
@@ -50,11 +65,12 @@ const ExtractionRecorded = z.object({
       start: z.int(),
       end: z.int(),
     }),
+    MAX_ASSERTIONS,
   ),
   personal: z.object({
     title: z.string().nullable(),
-    defendants: z.array(z.object({ id: z.string(), name: z.string(), aliases: z.array(z.string()) })),
-    quotes: z.array(z.string()),
+    defendants: listOf(z.object({ id: z.string(), name: z.string(), aliases: listOf(z.string(), MAX_ALIASES) }), MAX_DEFENDANTS),
+    quotes: listOf(z.string(), MAX_ASSERTIONS),
   }),
 });
 type ExtractionRecorded = z.output<typeof ExtractionRecorded>;
@@ -106,7 +122,7 @@ export function parseCaseRecord(event: Envelope<unknown>): CaseRecordEvent {
 
 function parse<Shape extends z.ZodType>(shape: Shape, data: unknown): z.output<Shape> {
   const parsed = shape.safeParse(data);
-  if (!parsed.success) throw fail('RECORD_UNDECODABLE', { reason: z.prettifyError(parsed.error) });
+  if (!parsed.success) throw fail('RECORD_UNDECODABLE', { reason: z.prettifyError({ issues: parsed.error.issues.slice(0, MAX_PROBLEMS) }) });
   return parsed.data;
 }
 

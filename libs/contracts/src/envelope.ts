@@ -27,6 +27,8 @@ export type Envelope<Data> = Readonly<{
 
 /** Far above any article update (256 KiB of text): a longer value is not ours and is not worth parsing. */
 const MAX_VALUE_BYTES = 4 * 1024 * 1024;
+/** An id is stored, shown and logged: no control characters, and no story. */
+const ID = /^[^\p{Cc}\p{Cs}\ufffd]{1,255}$/u;
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
 
 export function encodeEvent(key: string, event: Envelope<unknown>): OutRecord {
@@ -45,9 +47,8 @@ export function encodeEvent(key: string, event: Envelope<unknown>): OutRecord {
 
 /** The envelope of a record, its data still unchecked. Throws RECORD_UNDECODABLE with the reason. */
 export function decodeEvent(record: RawRecord): Envelope<unknown> {
-  const id = headerOf(record, 'ce_id');
-  const type = headerOf(record, 'ce_type');
-  if (headerOf(record, 'ce_specversion') !== '1.0' || !id || !type) throw fail('RECORD_UNDECODABLE', { reason: 'not a CloudEvent 1.0 in binary mode' });
+  const [version, id, type] = ['ce_specversion', 'ce_id', 'ce_type'].map((name) => headerOf(record, name) ?? '') as [string, string, string];
+  if (version !== '1.0' || !ID.test(id) || !type) throw fail('RECORD_UNDECODABLE', { reason: 'not a CloudEvent 1.0 in binary mode' });
   const traceparent = headerOf(record, 'traceparent');
   return {
     id,

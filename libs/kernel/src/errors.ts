@@ -10,6 +10,7 @@ export const ERRORS = {
   BODY_TOO_LARGE: { status: 413, retryable: false, says: 'The request body is too large' },
   NOT_FOUND: { status: 404, retryable: false, says: 'There is no such thing here' },
   CURSOR_INVALID: { status: 400, retryable: false, says: 'The cursor was not made by this server' },
+  RECORD_TOO_LARGE: { status: 413, retryable: false, says: 'The record is larger than the broker takes' },
   BROKER_UNREACHABLE: { status: 503, retryable: true, says: 'No Kafka broker answered' },
   DATABASE_UNREACHABLE: { status: 503, retryable: true, says: 'Postgres did not answer' },
   OFFSET_MOVED_ON: { status: 500, retryable: true, says: 'Another owner of the partition has applied these records' },

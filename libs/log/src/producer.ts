@@ -13,7 +13,7 @@ export type AnyRecord = OutRecord | Readonly<{ key: Buffer | null; value: Buffer
 export const PRODUCER = Symbol('RecordProducer');
 
 export type RecordProducer = Readonly<{
-  /** Resolves when every in-sync replica has the record; rejects with BROKER_UNREACHABLE, when it may or may not have it. */
+  /** Resolves when every in-sync replica has the record; rejects with BROKER_UNREACHABLE, when it may or may not have it, or RECORD_TOO_LARGE. */
   send(topic: string, record: AnyRecord): Promise<void>;
   /** Resolves when a broker answers. */
   isReady(): Promise<void>;
@@ -56,8 +56,14 @@ async function connected<T>(answer: Promise<T>): Promise<T> {
   try {
     return await answer;
   } catch (error) {
+    if (isTooLarge(error)) throw fail('RECORD_TOO_LARGE', {}, error);
     throw fail('BROKER_UNREACHABLE', { reason: error instanceof Error ? error.message : String(error) }, error);
   }
+}
+
+/** No retry mends it: whoever waits for one waits for ever. */
+function isTooLarge(error: unknown): boolean {
+  return (error as { type?: unknown } | null)?.type === 'MESSAGE_TOO_LARGE';
 }
 
 /** Key, value and headers, and the few bytes that frame them. */

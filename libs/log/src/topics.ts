@@ -21,7 +21,7 @@ export async function ensureTopics(settings: LogSettings, topics: readonly Topic
   }
 }
 
-function configOf({ name, partitions, retentionMs }: Topic, replicas: number): ITopicConfig {
+function configOf({ name, partitions, retentionMs, cleanup, maxBytes }: Topic, replicas: number): ITopicConfig {
   return {
     topic: name,
     numPartitions: partitions,
@@ -30,6 +30,8 @@ function configOf({ name, partitions, retentionMs }: Topic, replicas: number): I
       { name: 'message.timestamp.type', value: 'LogAppendTime' },
       { name: 'retention.ms', value: String(retentionMs) },
       { name: 'min.insync.replicas', value: replicas >= MAX_REPLICAS ? '2' : '1' },
+      ...(cleanup ? [{ name: 'cleanup.policy', value: cleanup.policy }, { name: 'max.compaction.lag.ms', value: String(cleanup.maxLagMs) }] : []),
+      ...(maxBytes ? [{ name: 'max.message.bytes', value: String(maxBytes) }] : []),
     ],
   };
 }
