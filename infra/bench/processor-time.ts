@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 
 /** The kernel counts processor time in hundredths of a second on every Linux we know. */
 const US_PER_TICK = 10_000;
+const LOOKS = 20;
 
 type Stat = Readonly<{ parent: number; own: number; ofEnded: number }>;
 
@@ -10,10 +11,17 @@ type Stat = Readonly<{ parent: number; own: number; ofEnded: number }>;
  * postmaster and all its backends. Null where the system has no /proc.
  */
 export function processorTime(pid: number): number | null {
-  const root = statOf(String(pid));
-  if (!root) return null;
-  const children = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).flatMap((name) => statOf(name) ?? []).filter(({ parent }) => parent === pid);
-  return (root.own + root.ofEnded + children.reduce((sum, { own }) => sum + own, 0)) * US_PER_TICK;
+  for (let look = 0; look < LOOKS; look += 1) {
+    const [root, children, again] = [statOf(String(pid)), childrenOf(pid), statOf(String(pid))];
+    if (!root || !again) return null;
+    // A child that ended meanwhile is in neither sum, or in both.
+    if (root.ofEnded === again.ofEnded) return (again.own + again.ofEnded + children.reduce((sum, { own }) => sum + own, 0)) * US_PER_TICK;
+  }
+  return null;
+}
+
+function childrenOf(pid: number): Stat[] {
+  return readdirSync('/proc').filter((name) => /^\d+$/.test(name)).flatMap((name) => statOf(name) ?? []).filter(({ parent }) => parent === pid);
 }
 
 /** Fields 4 and 14 to 17 of proc(5), counted after the name, which may hold spaces. */

@@ -9,11 +9,13 @@ export type Taken = Readonly<{ events: number; ms: number; /** Processor time of
 
 /** A consumer in a process of its own, kept for all rounds: a real one runs for weeks. */
 export type Worker = Readonly<{
-  run(job: Job, begun: () => void): Promise<Taken>;
+  /** `at` is called when the clock starts and when it stops; what follows is the end of the connections. */
+  run(job: Job, at: (mark: Mark) => void): Promise<Taken>;
   stop(): void;
 }>;
 
-type Answer = Readonly<{ begun: true }> | Readonly<{ taken: Taken }> | Readonly<{ error: string }>;
+export type Mark = 'begun' | 'finished';
+type Answer = Readonly<{ mark: Mark }> | Readonly<{ taken: Taken }> | Readonly<{ error: string }>;
 
 const RUN_TIMEOUT_MS = 5 * 60_000;
 const HOOK = join(import.meta.dirname, 'run-built.mjs');
@@ -23,7 +25,7 @@ export function startWorker(file: string): Worker {
   const end = (): unknown => child.kill('SIGKILL');
   process.once('exit', end);
   return {
-    run: (job, begun) =>
+    run: (job, at) =>
       new Promise((resolve, reject) => {
         const timer = setTimeout(() => reject(new Error(`${file} did not read ${job.topic} within ${RUN_TIMEOUT_MS} ms`)), RUN_TIMEOUT_MS);
         const settle = (settled: () => void): void => {
@@ -32,7 +34,7 @@ export function startWorker(file: string): Worker {
           settled();
         };
         const take = (answer: Answer): void => {
-          if ('begun' in answer) begun();
+          if ('mark' in answer) at(answer.mark);
           else if ('taken' in answer) settle(() => resolve(answer.taken));
           else settle(() => reject(new Error(answer.error)));
         };
@@ -65,8 +67,9 @@ export function serveJobs(consume: (job: Job, meter: Meter) => Promise<() => Pro
 
 async function doJob(job: Job, consume: (job: Job, meter: Meter) => Promise<() => Promise<void>>, tell: (answer: Answer) => void): Promise<void> {
   const { promise: taken, resolve } = Promise.withResolvers<Taken>();
-  const close = await consume(job, openMeter(job, () => tell({ begun: true }), resolve));
+  const close = await consume(job, openMeter(job, () => tell({ mark: 'begun' }), resolve));
   const answer = await taken;
+  tell({ mark: 'finished' });
   await close();
   tell({ taken: answer });
 }

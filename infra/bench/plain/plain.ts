@@ -4,7 +4,7 @@ import type { Row } from '../row.ts';
 import type { Servers } from '../servers.ts';
 import type { Sizes } from '../sizes.ts';
 import { startWorker } from '../worker.ts';
-import type { Taken, Worker } from '../worker.ts';
+import type { Mark, Taken, Worker } from '../worker.ts';
 import { moveStaged, stage } from './limit.ts';
 import { empty, hashOf, openPlainDatabase, writtenBy } from './table.ts';
 import type { PlainDatabase } from './table.ts';
@@ -45,11 +45,11 @@ export async function measurePlain(servers: Servers, { plain }: Sizes): Promise<
 
 async function consume({ servers, database }: Bench, worker: Worker, { warmUp = 0, ...topic }: PlainTopic & { warmUp?: number }): Promise<Run> {
   await empty(database);
-  let before = { postgres: servers.postgresTime() };
+  const postgres: Partial<Record<Mark, number | null>> = {};
   const written = await writtenBy(database);
   const job = { topic: topic.name, group: randomUUID(), brokers: servers.brokers, databaseUrl: database.url, events: topic.events, warmUp };
-  const taken = await worker.run(job, () => (before = { postgres: servers.postgresTime() }));
-  return runOf(taken, { postgresUs: (servers.postgresTime() ?? NaN) - (before.postgres ?? NaN), events: topic.events, ...difference(written, await writtenBy(database)), ...(await hashOf(database)) });
+  const taken = await worker.run(job, (mark) => (postgres[mark] = servers.postgresTime()));
+  return runOf(taken, { postgresUs: (postgres.finished ?? NaN) - (postgres.begun ?? NaN), events: topic.events, ...difference(written, await writtenBy(database)), ...(await hashOf(database)) });
 }
 
 async function moveAll({ servers, database }: Bench, { events }: PlainTopic): Promise<Run> {
