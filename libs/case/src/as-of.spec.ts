@@ -13,8 +13,8 @@ describe('the view of a day', () => {
   });
 
   it('does not show a conflict before its day, though it was announced', () => {
-    const ahead = article([told('refiled', '2024-01-19')], { reported: '2024-01-10' });
-    expect(['2024-01-12', '2024-01-19'].map((day) => reasons(see([...ended, ahead], day)))).toEqual([[], ['barred']]);
+    const ahead = article([told('declined', '2024-01-19', { offence: null })], { reported: '2024-01-10' });
+    expect(['2024-01-12', '2024-01-19'].map((day) => reasons(see([...ended, ahead], day)))).toEqual([[], ['no_row']]);
   });
 
   it('does not show what a party says before it was said', () => {

@@ -93,8 +93,8 @@ describe('a dismissal of some of the counts', () => {
     expect(reasons(see([charged, two, article([told('dismissed', '2023-05-01', { offence: null, value: 'n:1' })])]))).toEqual(['which_charge']);
   });
 
-  it('goes before the dismissal of the rest on the same day', () => {
-    const seen = see([charged, article([told('dismissed', '2023-05-01', { value: 'n:1' }), told('dismissed', '2023-05-01')])]);
+  it.each(['2023-05-01', '2023-05-02', '2023-05-03', '2023-05-04', '2023-05-05'])('goes before the dismissal of the rest on the same day (%s)', (day) => {
+    const seen = see([charged, article([told('dismissed', day), told('dismissed', day, { value: 'n:1' })])]);
     expect([charges(seen), reasons(seen)]).toEqual([{ 'assault 1': 'dismissed' }, []]);
   });
 });
@@ -122,10 +122,10 @@ describe('a charge that is carried on', () => {
     expect(seen.charges.find(({ offence }) => offence === 'assault')?.supersededBy).toBe(seen.charges.find(({ offence }) => offence === 'affray')?.id);
   });
 
-  it('is not carried by a charge brought with it, nor by one brought long after', () => {
-    const companion = article([told('charged', '2023-01-31', { offence: 'fraud' })]);
+  it('is not carried by a charge brought with it, however soon it was replaced, nor by one brought long after', () => {
+    const both = article([told('charged', '2023-02-27'), told('charged', '2023-02-27', { offence: 'fraud' })]);
     const later = article([told('charged', '2023-06-01', { offence: 'affray' })]);
-    expect(charges(see([charged, companion, superseded, later]))).toMatchObject({ 'assault 2': 'charged' });
+    expect(charges(see([both, superseded, later]))).toMatchObject({ 'assault 2': 'charged' });
   });
 });
 
@@ -178,6 +178,11 @@ describe('the law of the place', () => {
     expect(charge(see(stayed()))).toMatchObject({ status: 'stayed', refile: null, refileBy: null });
     expect(dropped({ mechanism: 'nolle_prosequi' }, 'US-NM')).toMatchObject({ refile: 'possible', refileBy: null });
     expect(dropped({ mechanism: 'nolle_prosequi' }, 'US-CA')).toMatchObject({ refile: 'unknown' });
+  });
+
+  it('holds also where others tell the step without the offence', () => {
+    const told2 = [article([told('dismissed', '2023-04-21', { mechanism: 'nolle_prosequi' })], { jurisdiction: 'US-NM' }), article([told('dismissed', '2023-04-21', { offence: null })])];
+    expect(charge(see([charged, ...told2])).refile).toBe('possible');
   });
 
   it('gives way to what is said, and moves no status', () => {

@@ -32,17 +32,21 @@ function withVague({ steps, aside }: Chain, step: Occurrence): Chain {
 
 /** A better proved later step beats a weaker ending that would forbid it. */
 function withoutOutweighed(exact: readonly Occurrence[]): Chain {
-  let steps = scheduled(exact);
+  let course = scheduled(exact);
   const aside: Aside[] = [];
-  for (let weaker = outweighedIn(steps); weaker; weaker = outweighedIn(steps)) {
+  for (let weaker = outweighedIn(course); weaker; weaker = outweighedIn(course)) {
     aside.push({ step: weaker, why: 'outweighed' });
-    steps = scheduled(steps.filter((step) => step !== weaker));
+    course = scheduled(course.steps.filter((step) => step !== weaker));
   }
-  return { steps, aside };
+  return { steps: course.steps, aside };
 }
 
-function outweighedIn(steps: readonly Occurrence[]): Occurrence | null {
-  return listed(fold(steps).refused).map((each) => weakerEnding(steps, each)).find((ending) => ending !== null) ?? null;
+function outweighedIn({ steps, folded }: ReturnType<typeof scheduled>): Occurrence | null {
+  for (const refused of listed(folded.refused)) {
+    const ending = weakerEnding(steps, refused);
+    if (ending) return ending;
+  }
+  return null;
 }
 
 function weakerEnding(steps: readonly Occurrence[], { step, why, blocker }: Refused): Occurrence | null {

@@ -28,8 +28,9 @@ type Cut = (a: Day, b: Day) => boolean;
  * put between two dates decides whether the dates can be one happening.
  */
 export function occurrencesOf(facts: readonly DatedFact[], all: readonly DatedFact[]): Occurrence[] {
-  const [some] = facts;
+  const [some, ...others] = facts;
   if (!some) return [];
+  if (others.length === 0) return [occurrenceOf([some], [])];
   const cut = cutBy(some, all);
   const clusters: DayCluster[] = [];
   for (const told of toldDays(facts)) joinDay(clusters, told, { event: some.event, cut });
@@ -39,16 +40,18 @@ export function occurrencesOf(facts: readonly DatedFact[], all: readonly DatedFa
 }
 
 /** All occurrences of one charge. */
-export function allOccurrencesOf(facts: readonly DatedFact[]): Occurrence[] {
+export function allOccurrencesOf(facts: readonly DatedFact[]): readonly Occurrence[] {
   const kinds = groupsOf(facts, kindOf);
   return withoutVaguerParts([...kinds.keys()].toSorted().flatMap((kind) => occurrencesOf(kinds.get(kind) ?? [], facts)));
 }
 
 /** "Counts 1 and 3 were dropped" and "two counts were dropped", told of the same days, are one dismissal. */
-function withoutVaguerParts(all: readonly Occurrence[]): Occurrence[] {
+function withoutVaguerParts(all: readonly Occurrence[]): readonly Occurrence[] {
+  const parts = all.filter(isPartial);
+  if (parts.length < 2) return all;
   const joined = new Map(all.map((step) => [step, step]));
-  for (const less of all.filter(isPartial)) {
-    const more = all.find((step) => joined.has(step) && saysLess(less, step) && less.lo <= step.hi + SAME_STEP_DAYS && step.lo <= less.hi + SAME_STEP_DAYS);
+  for (const less of parts) {
+    const more = parts.find((step) => joined.has(step) && saysLess(less, step) && less.lo <= step.hi + SAME_STEP_DAYS && step.lo <= less.hi + SAME_STEP_DAYS);
     if (more) joined.set(more, corroborated(joined.get(more) ?? more, less)).delete(less);
   }
   return [...joined.values()];

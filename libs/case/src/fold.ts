@@ -60,7 +60,7 @@ const DAY_ORDER = by<Occurrence>(({ lo }) => lo, ({ event }) => placeInDay(event
  * Exact steps in the order in which they happened. Within a day the vocabulary's order is only the usual one, so the
  * first step that the charge allows goes first: a dismissal, then the refiling of the same day, then its indictment.
  */
-export function scheduled(exact: readonly Occurrence[]): Occurrence[] {
+export function scheduled(exact: readonly Occurrence[]): Readonly<{ steps: readonly Occurrence[]; folded: Folded }> {
   const order: Occurrence[] = [];
   let folded = UNTOUCHED;
   for (const day of daysOf(exact.toSorted(DAY_ORDER))) {
@@ -72,7 +72,7 @@ export function scheduled(exact: readonly Occurrence[]): Occurrence[] {
       folded = foldStep(folded, next);
     }
   }
-  return order;
+  return { steps: order, folded };
 }
 
 function daysOf(inOrder: readonly Occurrence[]): Occurrence[][] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CASE, article, told } from '../test/news.js';
-import { openLedger } from './index.js';
+import { openLedger, view } from './index.js';
 import type { AssertionSet } from './index.js';
 import { drop, firstOf, openTally, put, sizeOf } from './tally.js';
 
@@ -23,6 +23,22 @@ describe('a ledger', () => {
     expect(entry?.before).toBe(before);
     expect(entry?.after).toBe(ledger.view());
     expect(ledger.view(19_400).charges[0]?.status).toBe('charged');
+  });
+
+  it('is opened with the winning revision of each article, in whatever order they are stored', () => {
+    const [first, second] = [article([assertion], { article: 'basin/1' }), article([told('dismissed', '2023-04-20')], { article: 'basin/1', assignment: 2 })];
+    for (const sets of [[first, second], [second, first]]) expect(openLedger(CASE, sets).view()).toEqual(view(CASE, [second]));
+  });
+
+  it.each([
+    ['the law of the place, told by an article about somebody else', article([told('stayed', '2023-03-01', { mechanism: 'crown_stay' })]), article([told('charged', '2023-01-31', { defendant: 'bo' })], { jurisdiction: 'CA' })],
+    ['a charge of another offence, which replaced the first', article([told('superseded', '2023-03-01')]), article([told('charged', '2023-03-02', { offence: 'affray' })])],
+  ])('sees what moves a charge of which nothing new is told: %s', (_, before, news) => {
+    const ledger = openLedger(CASE, [copy(1), before]);
+    const old = ledger.view().charges;
+    ledger.put(news);
+    expect(ledger.view()).toEqual(view(CASE, [copy(1), before, news]));
+    expect(ledger.view().charges.filter(({ offence, defendant }) => offence === 'assault' && defendant === 'dana')).not.toEqual(old);
   });
 
   it('keeps a document of one size, whether a hundred or two thousand articles say the same', () => {

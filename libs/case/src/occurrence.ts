@@ -94,6 +94,8 @@ function toldBy(facts: readonly DatedFact[]): Pick<Occurrence, 'facts' | 'weight
 
 /** The day on which it was announced and the one on which it was done, each as most originators tell it. */
 function datesOf(exact: readonly DatedFact[]): Pick<Occurrence, 'announcedOn' | 'occurredOn'> {
+  const [only, ...others] = exact;
+  if (only && others.length === 0) return only.realis === 'announced' ? { announcedOn: only.lo, occurredOn: null } : { announcedOn: null, occurredOn: only.lo };
   const days = groupsOf(exact, ({ lo }) => String(lo));
   const best = (realis: Realis): Day | null => {
     const told = [...days.values()].filter((facts) => facts.some((fact) => fact.realis === realis));
