@@ -103,7 +103,14 @@ function personBefore(units: readonly Unit[], at: number): number {
 export function personsOf(units: readonly Unit[], first: number, last: number): Reference {
   const all = units.slice(first, last + 1);
   const members = all.filter((unit, index) => unit.kind === 'person' && !isApposition(all, index));
-  return { kind: 'persons', units: [...withApposition(units, members, [first, last]), ...companions(units, last)] };
+  return { kind: 'persons', units: [...withApposition(units, lastNamed(units, members, last), [first, last]), ...companions(units, last)] };
+}
+
+/** `X and its director, Y Z, were`: the last is named after what they are. */
+function lastNamed(units: readonly Unit[], members: readonly Unit[], last: number): readonly Unit[] {
+  const isDescribed = members.length > 1 && members.at(-1) === units[last] && isBareDescription(units[last]);
+  const named = isDescribed && wordAt(units, last + 1) === ',' && wordAt(units, last + 3) === ',' ? units[last + 2] : undefined;
+  return named?.persons.length ? [...members.slice(0, -1), named] : members;
 }
 
 /** `X, a nurse, and Y`: the nurse is X. */

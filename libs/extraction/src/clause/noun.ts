@@ -53,5 +53,6 @@ function describedThing(units: readonly Unit[], first: number, at: number): Unit
 function isNounPart({ kind, lower, pronoun }: Unit): boolean {
   if (kind === 'mark') return lower === "'s" || lower === "'";
   if (kind === 'person') return !pronoun;
+  if (kind === 'date') return false;
   return kind !== 'word' || !(isVerb(lower) || [PREPOSITIONS, CONJUNCTIONS, SUBORDINATORS, RELATIVES].some((words) => words.has(lower)));
 }

@@ -17,7 +17,7 @@ export const PERSONS = set(`man woman boy girl teen teenager youth youngster adu
   clerk cashier bartender waiter waitress chef cook cleaner mechanic electrician plumber priest pastor vicar bishop cardinal monk imam preacher evangelist
   resident native immigrant migrant refugee national citizen tourist widow widower neighbour neighbor babysitter nanny fugitive ringleader leader boss chief founder member associate
   accomplice co-defendant co-accused conspirator tycoon billionaire millionaire heir treasurer assistant administrator owner operator landlord tenant pilot sailor doctor-turned bodyguard
-  scientist researcher engineer linebacker quarterback boxer athlete swimmer jockey cyclist wrestler golfer pensioner grandparent dropout graduate applicant customer victim
+  commissioner chancellor vice-chancellor registrar dean bursar provost ambassador diplomat envoy trustee auditor comptroller councilman councilwoman alderman assemblyman representative cardiologist psychiatrist therapist trooper electrician scientist researcher engineer linebacker quarterback boxer athlete swimmer jockey cyclist wrestler golfer pensioner grandparent dropout graduate applicant customer victim
   pair trio duo brothers sisters parents couple siblings twins men women boys girls teens teenagers youths others individual individuals people persons
   consultant technician inspector instructor programmer analyst agent adviser advisor spokesman aide volunteer vendor herdsman fisherman clergyman hunter collector
   child toddler baby juvenile minor barber hairdresser model influencer streamer youtuber podcaster publisher editor photographer cinematographer armorer armourer magistrate judge custodian janitor

@@ -46,7 +46,7 @@ export const TITLES: Readonly<Record<string, 'judge' | 'counsel' | 'prosecutor' 
   prosecutor: 'prosecutor prosecutors',
   police: `det detective const constable sgt sergeant insp inspector supt superintendent commander cmdr sheriff deputy officer officers trooper patrolman chief detectives
     marshal spokesman spokeswoman spokesperson agent investigator coroner`,
-  politician: 'president minister senator sen governor gov mayor congressman congresswoman rep premier chancellor ambassador secretary vice prime king queen pope prince commissioner attorney-general',
+  politician: 'president minister senator sen governor gov mayor congressman congresswoman representative assemblyman assemblywoman councilman councilwoman alderman rep premier chancellor ambassador secretary vice prime king queen pope prince commissioner attorney-general',
   none: `mr mrs ms miss dr sir dame lord lady prof professor rev reverend father fr sister brother bishop archbishop cardinal rabbi imam sheikh alhaji alhaja chief-oba
     gen general col colonel lt lieutenant capt captain cpl corporal pvt private maj major admiral adm staff specialist former ex late hon coach dj`,
 });

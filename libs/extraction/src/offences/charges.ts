@@ -13,8 +13,8 @@ const COUNTS = new RegExp(String.raw`(?<![\w$£€.,-])(?:an? (?:\w{1,20} ){0,2}
 /** What a charge is of, where the lexicon does not know it. */
 const UNKNOWN = /(?:charged (?:\w+ ){0,2}?with|(?:counts?|charges?) of|charges (?:that )?(?:he|she|they)|guilty (?:of|to)|convicted (?:\w+ )?of|guilty plea to) (?:(?:an?|the|one|two|three|four|five|his|her|their|\d+) )?(?:counts? of )?((?:[a-z][a-z'-]+ ?){1,12})/;
 const STOPS = new Set('on in at after before when while who which that from following and or as by for during because if with over against last this to'.split(' '));
-const EMPTY = new Set('charges charge counts count offences offence offenses crimes crime case matter both all one two three same it them him her various several multiple felony misdemeanor other everything anything nothing something indictment indictments wrongdoing complaint verdict'.split(' '));
-/** `killing` tells an act; it names the charge only where nothing better does. */
+const EMPTY = new Set('charges charge counts count offences offence offenses crimes crime case matter both all one two three same it them him her various several multiple felony misdemeanor other everything anything nothing something indictment indictments wrongdoing complaint verdict killing'.split(' '));
+/** `killing` tells an act and names no charge. */
 const ACT = 'killing';
 
 export function chargesIn(text: string): Charge[] {
@@ -22,7 +22,7 @@ export function chargesIn(text: string): Charge[] {
   const offences = found.filter((each) => each.code !== ACT);
   const counted = countsIn(text);
   if (offences.length) return distinct(offences.map((offence, index) => ({ code: offence.code, counts: countsFor(offence, offences[index - 1], counted) })));
-  const unknown = unknownIn(text) ?? (/\b(?:charged with|guilty of|guilty to|convicted of) killing\b/.test(text) ? found[0]?.code : undefined);
+  const unknown = unknownIn(text);
   return unknown ? [{ code: unknown, counts: counted[0]?.count ?? null }] : [];
 }
 

@@ -55,6 +55,7 @@ robbery: robber(?:y|ies)|robbing
 burglary: (?:aggravated )?burglar(?:y|ies)|breaking and entering|break[- ]and[- ]enter|housebreaking|home invasion
 grand_theft: grand theft(?: auto)?|grand larceny
 theft: thefts?|larceny|steal(?:ing|s)?|stole(?:n)?|shoplifting|pickpocketing
+impersonation: (?:criminal )?impersonation|impersonating an? \\w+
 identity_theft: (?:aggravated )?identity (?:theft|fraud)
 handling_stolen_goods: (?:handling|receiving|possession of|possessing) stolen (?:goods|property)
 arson: arson(?: attacks?)?|setting (?:a )?fires?

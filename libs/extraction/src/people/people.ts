@@ -1,10 +1,10 @@
 import { FEMALE, MALE, SUFFIXES } from '../lexicon/names.js';
-import { PERSONS } from '../lexicon/people.js';
 import { TITLES } from '../lexicon/places.js';
 import { lowerAt } from '../text/tokens.js';
-import type { Token } from '../text/tokens.js';
 import type { Sentence } from '../text/sentences.js';
 import type { Mention } from './mentions.js';
+import { otherNameBefore, withSharedSurname } from './same.js';
+import { ageAfter, surroundings } from './surroundings.js';
 
 export type Part = 'judge' | 'counsel' | 'prosecutor' | 'police' | 'politician' | 'victim' | 'relative' | 'speaker';
 export type Gender = 'm' | 'f' | null;
@@ -33,30 +33,45 @@ export type People = Readonly<{ persons: readonly Person[]; of: ReadonlyMap<Ment
 
 /** Beyond this a text is a list of names, not a story. */
 const MOST_PERSONS = 300;
-const AGE = /^[,(] (?:aged? )?(\d{2})(?: (?:[,.);]|of\b|and\b|from\b|was\b)| ?$)/;
-const PLACED = new Set(['in', 'at', 'near', 'from', 'outside', 'around', 'across']);
 
 export const plain = (word: string): string => (/^[a-zA-Z]+$/.test(word) ? word.toLowerCase() : plainOf(word));
 
 const plainOf = (word: string): string => word.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('’', "'").replaceAll('‑', '-').replaceAll('.', '').toLowerCase();
 
 export function peopleOf(sentences: readonly Sentence[], mentions: readonly Mention[]): People {
+  const named = mentions.map((mention, index) => withSharedSurname(mention, mentions[index + 1], sentences));
+  const full = named.filter(isFull);
+  const known: Known = { persons: [], of: new Map(), sentences };
+  linkFull(full, known);
+  const byWord = indexByWord(known.persons);
+  const ends = new Set(full.map((mention) => `${mention.sentence}:${mention.to}`));
+  for (const mention of named.filter((each) => nameWords(each).length === 1)) {
+    const found = linkSingle(byWord, mention);
+    const linked = found.length ? found : lone(known.persons, byWord, { mention, sentences, ends });
+    if (linked.length) known.of.set(mention, linked.map((person) => join(person, mention, sentences)));
+  }
+  for (const [index, mention] of mentions.entries()) carryOver(known.of, named[index] ?? mention, mention);
+  return known;
+}
+
+type Known = Readonly<{ persons: Person[]; of: Map<Mention, Person[]>; sentences: readonly Sentence[] }>;
+
+const isFull = (mention: Mention): boolean => mention.kind !== 'place' && mention.kind !== 'body' && nameWords(mention).length > 1;
+
+function linkFull(full: readonly Mention[], { persons, of, sentences }: Known): void {
   const bySurname = new Map<string, Person[]>();
-  const persons: Person[] = [];
-  const of = new Map<Mention, Person[]>();
-  const full = mentions.filter((mention) => mention.kind !== 'place' && mention.kind !== 'body' && nameWords(mention).length > 1);
-  for (const mention of full) {
-    const person = findSame(bySurname, mention) ?? addPerson(persons, bySurname, mention);
+  for (const [index, mention] of full.entries()) {
+    const other = otherNameBefore(mention, full[index - 1], sentences);
+    const same = other ? of.get(other)?.[0] : findSame(bySurname, mention);
+    const person = same ?? addPerson(persons, bySurname, mention);
     if (person) of.set(mention, [join(person, mention, sentences)]);
   }
-  const byWord = indexByWord(persons);
-  const ends = new Set(full.map((mention) => `${mention.sentence}:${mention.to}`));
-  for (const mention of mentions.filter((each) => nameWords(each).length === 1)) {
-    const found = linkSingle(byWord, mention);
-    const linked = found.length ? found : lone(persons, byWord, { mention, sentences, ends });
-    if (linked.length) of.set(mention, linked.map((person) => join(person, mention, sentences)));
-  }
-  return { persons, of };
+}
+
+/** Who is found for a name completed from its neighbour is whom the name itself means. */
+function carryOver(of: Map<Mention, Person[]>, from: Mention, to: Mention): void {
+  const persons = of.get(from);
+  if (persons && from !== to) of.set(to, persons);
 }
 
 const nameWords = (mention: Mention): string[] => mention.words.map(plain).filter((word) => !SUFFIXES.has(word));
@@ -70,7 +85,8 @@ function surnameOf(mention: Mention): string {
 function findSame(bySurname: ReadonlyMap<string, Person[]>, mention: Mention): Person | undefined {
   const words = nameWords(mention);
   const surname = surnameOf(mention);
-  return bySurname.get(surname)?.find((person) => givenNamesAgree(person, words)) ?? bySurname.get(surname.split('-')[0] ?? '')?.find((person) => givenNamesAgree(person, words));
+  const isSame = (person: Person): boolean => person.company === (mention.kind === 'company') && givenNamesAgree(person, words);
+  return bySurname.get(surname)?.find(isSame) ?? bySurname.get(surname.split('-')[0] ?? '')?.find(isSame);
 }
 
 function givenNamesAgree(person: Person, words: readonly string[]): boolean {
@@ -151,7 +167,7 @@ function addNames(person: Person, mention: Mention): void {
   person.aliases.add(name);
   if (mention.nickname) person.aliases.add(mention.nickname);
   if (mention.words.length > person.name.split(' ').length) person.name = name;
-  person.gender ??= genderOfTitles(mention.titles) ?? genderOfName(words);
+  person.gender ??= genderOfTitles(mention.titles) ?? (words.length > 1 || person.words.size === 1 ? genderOfName(words) : null);
 }
 
 function addTitle(person: Person, title: string): void {
@@ -159,30 +175,16 @@ function addTitle(person: Person, title: string): void {
   if (part && part !== 'none') person.parts.add(part);
 }
 
-/** `spa manager X Y`. */
-const isDescribed = (before: Token | undefined): boolean => before !== undefined && !before.capital && PERSONS.has(before.lower);
-
-function surroundings({ sentence, from, to }: Mention, sentences: readonly Sentence[]): number {
-  const tokens = sentences[sentence]?.tokens ?? [];
-  const before = lowerAt(tokens, from - 1);
-  const after = lowerAt(tokens, to);
-  const isAged = ageAfter(tokens, to) !== null;
-  const isPlaced = PLACED.has(before) || (before === 'of' && lowerAt(tokens, from - 2) === ',');
-  return (isAged ? 4 : 0) + (isDescribed(tokens[from - 1]) ? 2 : 0) + (/^(?:said|says|who|told|'s|was|has|had|pleaded|allegedly)$/.test(after) ? 1 : 0) - (isPlaced ? 2 : 0);
-}
-
-/** `, 41,` or `(41)` or `, aged 41` after a name. */
-export function ageAfter(tokens: readonly Token[], at: number): number | null {
-  const shape = [0, 1, 2, 3].map((step) => lowerAt(tokens, at + step)).join(' ');
-  return Number(AGE.exec(shape)?.[1] ?? Number.NaN) || null;
-}
-
 function genderOfTitles(titles: readonly string[]): Gender {
   if (titles.some((title) => /^(?:mr|sir|lord|king|prince|father|brother|fr|alhaji)$/.test(title))) return 'm';
   return titles.some((title) => /^(?:mrs|ms|miss|dame|lady|queen|princess|sister|alhaja|congresswoman|spokeswoman)$/.test(title)) ? 'f' : null;
 }
 
-function genderOfName([given = '']: readonly string[]): Gender {
+/** `Kim Han-sol` has the surname first. */
+const isSurnameFirst = (first: string, second: string, third: string | undefined): boolean => third === undefined && first.length < 5 && /^\w{2,5}-\w{2,6}$/.test(second);
+
+function genderOfName([given = '', second = '', third]: readonly string[]): Gender {
+  if (isSurnameFirst(given, second, third)) return null;
   if (MALE.has(given)) return FEMALE.has(given) ? null : 'm';
   return FEMALE.has(given) ? 'f' : null;
 }

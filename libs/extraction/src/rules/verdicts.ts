@@ -10,6 +10,8 @@ export const VERDICTS: readonly Rule[] = [
   { id: 'acquitted.verb', event: 'acquitted', who: 'patient', pattern: words(String.raw`acquitted|acquits|acquitting|exonerated|exonerates`) },
   { id: 'acquitted.cleared', event: 'acquitted', who: 'patient', pattern: words(String.raw`(?:cleared|clears)(?= (?:@ )?of (?!the|all wrongdoing|snow))|cleared(?= (?:@ )?of (?:the |all )(?:charges?|\w+ (?:charges?|counts?)))`), confidence: 0.9 },
   { id: 'acquitted.found', event: 'acquitted', who: 'patient', pattern: words(String.raw`(?:found|finds|ruled|declared|finding) (?:@ (?:[^@.;]{0,50}? )?)?(?:was |were |to be )?not guilty(?! ${MIND})`) },
+  { id: 'acquitted.took', event: 'acquitted', who: 'last', pattern: words(String.raw`took [^@.;]{1,40} to (?:acquit @|clear @|find @ (?:, [^@.;]{1,20} , )?not guilty)`), endedBy: 'jury' },
+  { id: 'convicted.took', event: 'convicted', who: 'last', pattern: words(String.raw`took [^@.;]{1,40} to (?:convict @|find @ (?:, [^@.;]{1,20} , )?guilty)`) },
   { id: 'acquitted.but', event: 'acquitted', who: 'subject', pattern: words('(?:but|and|though) not guilty(?= (?:of|on))') },
   { id: 'acquitted.verdict', event: 'acquitted', who: 'trial', pattern: words(String.raw`not[ -]guilty verdicts?(?: ${FOR} @)?|verdicts? of not guilty`), confidence: 0.85 },
   { id: 'acquitted.own', event: 'acquitted', who: 'first', pattern: words(String.raw`${POSSESSOR} acquittal`), confidence: 0.9 },

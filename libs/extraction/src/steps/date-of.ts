@@ -1,6 +1,6 @@
 import type { PartialDate } from '@docketwire/kernel';
 import { SPEECH } from '../lexicon/people.js';
-import { AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, SUBORDINATORS, VERBS } from '../lexicon/words.js';
+import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SUBORDINATORS, VERBS } from '../lexicon/words.js';
 import { dateAt, isVerb, isVerbAt, kindAt, shapeOf, wordAt } from '../clause/units.js';
 import type { Unit } from '../clause/units.js';
 import type { Finding } from './finding.js';
@@ -74,7 +74,7 @@ function mayFollow(word: string): boolean {
 function after(finding: Finding, all: readonly Finding[]): PartialDate | null {
   const { clause: { units }, last } = finding;
   const end = Math.min(units.length, last + AFTER, nextStart(finding, all));
-  const isOver = (at: number): boolean => endsClause(units, at) || (isInserted(finding) && wordAt(units, at) === ',') || (finding.rule.who !== 'last' && isFiniteAt(units, at));
+  const isOver = (at: number): boolean => endsClause(units, at) || ((isInserted(finding) || isSubordinate(finding)) && wordAt(units, at) === ',') || (finding.rule.who !== 'last' && isFiniteAt(units, at));
   let claimed = false;
   for (let at = last + 1; at < end; at += 1) {
     if (isDateOfStep(units, at) && (!claimed || isFresh(units, at))) return dateAt(units, at);
@@ -82,6 +82,13 @@ function after(finding: Finding, all: readonly Finding[]): PartialDate | null {
     claimed ||= isAct(units, at);
   }
   return null;
+}
+
+/** `A year after he was convicted, X`: the clause ends at the comma. */
+function isSubordinate({ clause: { units }, first, group }: Finding): boolean {
+  const from = Math.min(first, group.start);
+  const lead = units.slice(Math.max(0, from - 5), from).findLast(({ kind, lower }) => (kind === 'word' && !DETERMINERS.has(lower)) || lower === ',');
+  return lead !== undefined && SUBORDINATORS.has(lead.lower) && lead.lower !== 'that' && lead.lower !== 'as';
 }
 
 /** `X, charged with murder, was`: the participle ends at the comma. */
