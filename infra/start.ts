@@ -50,7 +50,7 @@ async function start(settings: Settings): Promise<void> {
   if (settings.kafkaBrokers === undefined && !hasJars()) await step("Fetching Kafka's jars (54 MB)", kafkaClasspath);
   const { env } = await startSystem(settings, say, (stopAll) => (stopServices = stopAll));
   if (settings.sample) await publishNewsroom({ env, queryUrl: url, say });
-  if (!stopping) say(welcome(url, Math.round((Date.now() - startedAt) / 1_000)));
+  if (!stopping) say(welcome(url, settings, Math.round((Date.now() - startedAt) / 1_000)));
 }
 
 function lock(url: string): void {
@@ -67,12 +67,14 @@ function startOver({ databaseUrl, kafkaBrokers }: Settings): void {
   if (databaseUrl ?? kafkaBrokers) say('--fresh removed the data of the servers that are started here; what DATABASE_URL and KAFKA_BROKERS name is left as it is.');
 }
 
-function welcome(url: string, seconds: number): string {
+function welcome(url: string, { kafkaBrokers, brokers, ports }: Settings, seconds: number): string {
+  const log = kafkaBrokers ?? (brokers === 1 ? `one broker at 127.0.0.1:${ports.kafka}` : `${brokers} brokers from 127.0.0.1:${ports.kafka}: three copies of every record, two of them before it is accepted`);
   return `
 Docketwire is ready, after ${seconds} s.
 
   Page      ${url}/cases
   API docs  ${url}/docs
+  Kafka     ${log}
 
 Three commands to try, in another terminal:
 

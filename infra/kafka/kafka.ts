@@ -19,12 +19,15 @@ export type KafkaOptions = Readonly<{
   port?: number;
 }>;
 
+/** From one broker's ports to the next one's. */
+export const KAFKA_PORT_STEP = 10;
+
 /** A real Apache Kafka on this machine. Broker numbers begin at 1. */
 export type Kafka = Readonly<{
   /** The addresses for a client: `127.0.0.1:19092,…`. */
   brokers: string;
-  /** The first of the processes that ends without being asked to. */
-  exited: Promise<unknown>;
+  /** Ends with the broker's process, as it runs now. */
+  exitOf: (broker: number) => Promise<unknown>;
   stop: () => Promise<void>;
   /** kill -9 of one broker, as a power cut does it. */
   kill: (broker: number) => Promise<void>;
@@ -57,7 +60,7 @@ export async function startKafka(options: KafkaOptions): Promise<Kafka> {
   }
   return {
     brokers: cluster.listeners.map(({ client }) => `127.0.0.1:${client}`).join(','),
-    exited: Promise.race([...running.values()].map((child) => child.exited)),
+    exitOf: (id) => running.get(id)?.exited ?? Promise.resolve(),
     stop,
     kill: async (id) => void (await running.get(id)?.kill('SIGKILL')),
     restart: async (id) => {
@@ -72,7 +75,7 @@ type Cluster = KafkaOptions & Readonly<{ classpath: string; listeners: readonly 
 async function listenersOf({ brokers = 1, port }: KafkaOptions): Promise<Listener[]> {
   const free = port === undefined ? await freePorts(2 * brokers) : [];
   return Array.from({ length: brokers }, (_, i) => {
-    const client = free[2 * i] ?? (port as number) + 10 * i;
+    const client = free[2 * i] ?? (port as number) + KAFKA_PORT_STEP * i;
     return { client, controller: free[2 * i + 1] ?? client + 1 };
   });
 }

@@ -1,6 +1,6 @@
 import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { startKafka } from '../kafka/kafka.ts';
+import { startKafka, type Kafka } from '../kafka/kafka.ts';
 import { startPostgres } from '../postgres/postgres.ts';
 import { logTail, startChild } from '../process/child.ts';
 import { waitUntilReady } from '../process/readiness.ts';
@@ -35,7 +35,7 @@ export async function startSystem(settings: Settings, say: Say, onStop: (stop: S
 
   const { ports } = settings;
   const databaseUrl = settings.databaseUrl ?? (await own('Postgres', () => startPostgres({ ...FOLDERS, dir: PATHS.postgres, port: ports.postgres, durable: true }))).url;
-  const kafkaBrokers = settings.kafkaBrokers ?? (await own('Kafka', () => startKafka({ ...FOLDERS, dir: PATHS.kafka, port: ports.kafka }))).brokers;
+  const kafkaBrokers = settings.kafkaBrokers ?? (await ownKafka());
   const env = environment(settings, databaseUrl, kafkaBrokers);
   await step(`Starting ${APPS.join(', ')}`, () => Promise.all(APPS.map((app) => watched(app, apps, () => startApp(app, settings, env)))));
   return { env, stop };
@@ -44,11 +44,29 @@ export async function startSystem(settings: Settings, say: Say, onStop: (stop: S
     return step(`Starting ${name}`, () => watched(name, servers, start));
   }
 
+  /** Each broker is started again by itself: with three, two go on meanwhile. */
+  async function ownKafka(): Promise<string> {
+    const count = settings.brokers;
+    const kafka = await step(count === 1 ? 'Starting Kafka' : `Starting ${count} Kafka brokers`, () => startKafka({ ...FOLDERS, dir: PATHS.kafka, port: ports.kafka, brokers: count }));
+    await Promise.all(Array.from({ length: count }, (_, place) => watched(count === 1 ? 'Kafka' : `Kafka broker ${place + 1}`, servers, brokerOf(kafka, place + 1))));
+    return kafka.brokers;
+  }
+
   async function watched<S extends Service>(name: string, stops: Stop[], start: () => Promise<S>): Promise<S> {
     const { first, stop: stopOne } = await supervise({ name, say, start });
     stops.push(stopOne);
     return first;
   }
+}
+
+/** The broker that runs, and from then on the same one anew. */
+function brokerOf(kafka: Kafka, id: number): () => Promise<Service> {
+  let runs = true;
+  return async () => {
+    if (!runs) await kafka.restart(id);
+    runs = false;
+    return { exited: kafka.exitOf(id), stop: kafka.stop };
+  };
 }
 
 function environment({ ports }: Settings, databaseUrl: string, kafkaBrokers: string): NodeJS.ProcessEnv {
@@ -69,7 +87,7 @@ async function startApp(app: App, { ports }: Settings, env: NodeJS.ProcessEnv): 
 
 /** The last start's logs are kept beside this one's, so that neither grows for ever. */
 export function turnLogs(): void {
-  for (const name of [...APPS, 'postgres', 'kafka-1']) {
+  for (const name of [...APPS, 'postgres', 'kafka-1', 'kafka-2', 'kafka-3']) {
     const file = join(PATHS.logs, `${name}.log`);
     if (existsSync(file)) renameSync(file, `${file}.1`);
   }
