@@ -50,7 +50,8 @@ function mostLikely(gender: Gender, unit: Unit, { cast, everyone, sentence }: Co
   const certain = (person: Person): boolean => gender !== null && person.gender === gender;
   const accused = strongest([...cast.accused.keys()].filter(fits), cast);
   const others = everyone.filter((person) => certain(person) && person.parts.size === 0 && isNear(person, sentence));
-  const found = lastSubject(accused.filter(certain), unit, sentence) ?? lastSubject([...accused, ...others], unit, sentence) ?? latest(accused, unit.start)[0];
+  const opening = others.filter((person) => person.mentions.some((mention) => mention.sentence === sentence - 1 && mention.from === 0));
+  const found = lastSubject([...accused.filter(certain), ...opening], unit, sentence) ?? lastSubject([...accused, ...others], unit, sentence) ?? latest(accused, unit.start)[0];
   if (found) return [found];
   const anybody = everyone.filter((person) => person.evidence >= 0 && person.parts.size === 0 && fits(person));
   return latest(anybody, unit.start).slice(0, 1);
