@@ -1,4 +1,4 @@
-import { match, sameName } from '@docketwire/identity';
+import { casesOf, sameName } from '@docketwire/identity';
 import type { Mention } from '@docketwire/identity';
 import { foldName, uuid5 } from '@docketwire/kernel';
 import type { EntityManager } from 'typeorm';
@@ -18,13 +18,8 @@ export async function chooseCase(tx: EntityManager, row: ArticleRow, reading: Re
   if (defendants.length === 0) return { caseId: null, absorbed: [] };
   const caseReference = row.body?.caseReference ?? null;
   const others = await findMentions(tx, { article: row.article, names: defendants.map(({ name }) => name), caseReference });
-  const { same, perhaps } = match({ caseReference, defendants }, others);
-  const [oldest, ...absorbed] = await byAge(tx, same);
-  return { caseId: oldest ?? theOnly(perhaps) ?? (await ownCase(tx, row)), absorbed };
-}
-
-function theOnly(cases: readonly string[]): string | undefined {
-  return cases.length === 1 ? cases[0] : undefined;
+  const [oldest, ...absorbed] = await byAge(tx, casesOf({ caseReference, defendants }, others));
+  return { caseId: oldest ?? (await ownCase(tx, row)), absorbed };
 }
 
 /** The case that no other article is about: an article that was alone in its case keeps it, whatever its new revision says. */

@@ -8,41 +8,54 @@ export type Mention = Named & Readonly<{ article: string; caseId: string; defend
 
 export type Sighting = Readonly<{ caseReference: string | null; defendants: readonly Named[] }>;
 
-/** Which cases an article is about. `same`: surely; `perhaps`: the name fits and nothing else speaks for or against it. */
-export type Match = Readonly<{ same: readonly string[]; perhaps: readonly string[] }>;
+type Pair = Readonly<{ mine: Named; other: Mention }>;
 
 /**
- * Compares an article with the mentions of others.
+ * How an article hangs together with a case.
  *
- * Surely one case: one case reference of the publisher, or the same full name with a shared offence, or two same full
- * names (co-defendants). A name alone is only `perhaps`, and only where one side names no offence: two people of one
- * name whom different offences are laid to are two cases until something links them.
+ * - same:     one case reference, or the same full name with a shared offence, or two same full names (co-defendants)
+ * - nameless: the same full name, and the case names no offence of that person
+ * - bare:     the same full name, and the article names no offence of that person
+ * - namesake: the same full name, and other offences on both sides
  */
-export function match(article: Sighting, mentions: readonly Mention[]): Match {
-  const same = new Set<string>();
-  const perhaps = new Set<string>();
-  for (const [caseId, others] of Map.groupBy(mentions, ({ caseId: id }) => id)) {
-    const strength = strengthOf(article, others);
-    if (strength === 'same') same.add(caseId);
-    if (strength === 'perhaps') perhaps.add(caseId);
-  }
-  return { same: [...same].toSorted(), perhaps: [...perhaps].toSorted() };
+type Link = 'same' | 'nameless' | 'bare' | 'namesake' | 'none';
+
+/**
+ * The cases that an article shows to be one, its own among them: none, where it opens a case.
+ *
+ * What a name alone links follows what is sure, if that is one case: where namesakes are about, it is left apart. So it
+ * does not matter whether the bare name or the charge was reported first.
+ */
+export function casesOf(article: Sighting, mentions: readonly Mention[]): readonly string[] {
+  const linked: Record<Link, string[]> = { same: [], nameless: [], bare: [], namesake: [], none: [] };
+  for (const [caseId, others] of Map.groupBy(mentions, ({ caseId: id }) => id)) linked[linkOf(article, others)].push(caseId);
+  const { same, nameless, bare, namesake } = linked;
+  if (namesake.length > 0) return same;
+  if (same.length > 0) return [...same, ...nameless].toSorted();
+  return bare.length > 1 ? [] : [...nameless, ...bare].toSorted();
 }
 
-function strengthOf({ caseReference, defendants }: Sighting, others: readonly Mention[]): 'same' | 'perhaps' | 'other' {
+function linkOf({ caseReference, defendants }: Sighting, others: readonly Mention[]): Link {
   if (caseReference !== null && others.some((other) => other.caseReference === caseReference)) return 'same';
   const pairs = defendants.flatMap((mine) => others.filter((other) => samePerson(mine, other)).map((other) => ({ mine, other })));
-  if (pairs.some(({ mine, other }) => sharesOffence(mine, other))) return 'same';
-  // Two defendants of ours whom one and the same article of theirs names too.
-  const together = Map.groupBy(pairs, ({ other }) => other.article);
-  if ([...together.values()].some((met) => new Set(met.map(({ mine }) => mine.name)).size > 1)) return 'same';
-  return pairs.some(({ mine, other }) => mine.offences.length === 0 || other.offences.length === 0) ? 'perhaps' : 'other';
+  if (pairs.length === 0) return 'none';
+  return pairs.some(sharesOffence) || namesTwo(pairs) ? 'same' : nameOnly(pairs);
+}
+
+/** Two defendants of ours whom one and the same article of theirs names too. */
+function namesTwo(pairs: readonly Pair[]): boolean {
+  return [...Map.groupBy(pairs, ({ other }) => other.article).values()].some((met) => new Set(met.map(({ mine }) => mine.name)).size > 1);
+}
+
+function nameOnly(pairs: readonly Pair[]): Link {
+  if (pairs.every(({ other }) => other.offences.length === 0)) return 'nameless';
+  return pairs.some(({ mine }) => mine.offences.length === 0) ? 'bare' : 'namesake';
 }
 
 function samePerson(mine: Named, other: Named): boolean {
   return isFullName(mine.name) && isFullName(other.name) && sameName(mine.name, other.name);
 }
 
-function sharesOffence(mine: Named, other: Named): boolean {
+function sharesOffence({ mine, other }: Pair): boolean {
   return mine.offences.some((offence) => other.offences.includes(offence));
 }

@@ -4,6 +4,6 @@
  * - sighting: the defendants of the article at hand
  * - mention:  a defendant of an article that has been assigned already
  */
-export { match } from './decide.js';
-export type { Match, Mention, Named, Sighting } from './decide.js';
+export { casesOf } from './decide.js';
+export type { Mention, Named, Sighting } from './decide.js';
 export { isFullName, nameKeys, sameName } from './name.js';
