@@ -7,7 +7,7 @@ import { by } from './order.js';
 import { openPeople, openPlaces } from './people.js';
 import type { Person } from './people.js';
 import { settledAssertions } from './settling.js';
-import { drop, firstOf, openTally, put, sizeOf } from './tally.js';
+import { drop, firstOf, inTurns, openTally, put, sizeOf } from './tally.js';
 import type { Tally } from './tally.js';
 import { fingerprintOf } from './voices.js';
 import type { Voice } from './voices.js';
@@ -148,15 +148,7 @@ function factOf(group: Group): Fact {
   return {
     id: group.id, defendant, offence, event, value, when, realis, party,
     firstReported: firstOf(group.reports)[0] ?? '',
-    voices: inTurns(speakers.map(({ voices }) => firstOf(voices)), AS_THEY_COME).slice(0, MAX_VOICES),
-    evidence: inTurns(speakers.map(({ said }) => firstOf(said)), BEST_FIRST).slice(0, MAX_EVIDENCE).map(({ evidence }) => evidence),
+    voices: inTurns(speakers.map(({ voices }) => voices), MAX_VOICES),
+    evidence: inTurns(speakers.map(({ said }) => said), MAX_EVIDENCE).map(({ evidence }) => evidence),
   };
-}
-
-/** Everybody's first word, then everybody's second: one who writes much must not crowd out the others. */
-function inTurns<Item>(speakers: readonly (readonly Item[])[], order: (a: Item, b: Item) => number): readonly Item[] {
-  const [only, ...others] = speakers;
-  if (only && others.length === 0) return only;
-  const turns = Math.max(0, ...speakers.map((items) => items.length));
-  return Array.from({ length: turns }, (_, turn) => speakers.flatMap((items) => items.slice(turn, turn + 1)).toSorted(order)).flat();
 }

@@ -36,6 +36,17 @@ export function drop<Item>(tally: Tally<Item>, key: string): void {
 /** At most `length` items, in order. */
 export const firstOf = <Item>({ head }: Tally<Item>): readonly Item[] => head.map(({ item }) => item);
 
+/** The first of each tally, then the second of each, up to `limit`: one who says much must not crowd out the others. */
+export function inTurns<Item>(tallies: readonly Tally<Item>[], limit: number): readonly Item[] {
+  const items: Item[] = [];
+  const [some] = tallies;
+  const turns = Math.max(0, ...tallies.map(({ head }) => head.length));
+  for (let turn = 0; some && turn < turns && items.length < limit; turn += 1) {
+    items.push(...tallies.flatMap(({ head }) => head[turn]?.item ?? []).toSorted(some.order));
+  }
+  return items.slice(0, limit);
+}
+
 export const sizeOf = <Item>({ entries }: Tally<Item>): number => entries.size;
 
 /** In front of the first that comes after it; what is pushed out at the end is among the rest. */
