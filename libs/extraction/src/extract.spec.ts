@@ -54,8 +54,13 @@ describe('the subject of a step', () => {
 describe('hostile text', () => {
   const SIZE = 60_000;
   const fill = (piece: string): string => piece.repeat(Math.ceil(SIZE / piece.length)).slice(0, SIZE);
-  /** 50 ms for 10 KB, twice over for a busy machine. */
-  const LIMIT_MS = (SIZE / 10_000) * 100;
+  /** Of this thread, so that what else the machine does counts little. */
+  const cpuMs = (): number => {
+    const { user, system } = process.threadCpuUsage();
+    return (user + system) / 1_000;
+  };
+  /** 50 ms for 10 KB, twice over for a slow machine, and what a cold start costs. */
+  const LIMIT_MS = (SIZE / 10_000) * 100 + 1_000;
 
   it.each([
     ['one letter', 'a'], ['one capital', 'A'], ['quotation marks', '"“‘\'('], ['names', 'Ann Lee, Bob Roe and '], ['tags', '<div><p>'], ['open tags', '<'], ['control characters', '\u0000\u202e'],
@@ -63,15 +68,15 @@ describe('hostile text', () => {
     ['coordination', 'Ann Lee was charged and '], ['dates', 'Monday, May 3, '], ['counts', 'two counts of '], ['initials', 'A. B. '],
   ])('of %s is read in bounded time', (_, piece) => {
     const text = fill(piece);
-    const started = performance.now();
+    const started = cpuMs();
     const { assertions, text: kept } = read(text);
-    expect(performance.now() - started).toBeLessThan(LIMIT_MS + 1000);
+    expect(cpuMs() - started).toBeLessThan(LIMIT_MS);
     for (const { quote } of assertions) expect(kept.slice(quote.start, quote.end)).toBe(quote.text);
   });
 
   it('of ten megabytes is cut, not read', () => {
-    const started = performance.now();
+    const started = cpuMs();
     expect(read('a'.repeat(10_000_000)).assertions).toEqual([]);
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(cpuMs() - started).toBeLessThan(2_000);
   });
 });
