@@ -23,7 +23,7 @@ export type Folded = {
   readonly parked: Broken[];
 };
 
-type Heard = Readonly<{ before: CaseView; after: CaseView; changes: readonly Change[]; cause: ChangeCause }>;
+type Heard = Readonly<{ before: CaseView; after: CaseView; changes: readonly Change[]; cause: ChangeCause; /** The set that caused it, whose words are told. */ set?: AssertionSet }>;
 
 /** Takes the records one by one; changes are told after each, so that a batch's size never shows. Parks what a record breaks. */
 export function foldRecords(incoming: readonly Incoming[], caseOf: (caseId: string) => OpenCase): Folded {
@@ -67,7 +67,7 @@ function heardOfSet(open: OpenCase, set: AssertionSet, { eventId }: Incoming): H
   if (!entry) return null;
   const { article, revision, kind, title, url, source } = set;
   const cause = { event: eventId, article, revision, news: kind, title, url, source, quote: null };
-  return { ...entry, changes: diff(entry.before, entry.after, { kind }), cause };
+  return { ...entry, changes: diff(entry.before, entry.after, { kind }), cause, set };
 }
 
 /** The articles have left one by one; what is told here is where they went. */
@@ -79,11 +79,11 @@ function heardOfAlias(open: OpenCase, into: string, { eventId }: Incoming): Hear
   return { before: view, after: view, changes: [merged], cause };
 }
 
-function entriesOf({ before, after, changes, cause }: Heard, { known }: Incoming, caseVersion: number): FeedEntry[] {
+function entriesOf({ before, after, changes, cause, set }: Heard, { known }: Incoming, caseVersion: number): FeedEntry[] {
   const knownAt = new Date(known).toISOString();
   const accused = isAccused(before) || isAccused(after);
   return changes.map((change, ordinal) => ({
-    change: describeChange({ change, view: after, before, caseVersion, knownAt, cause, ordinal }),
+    change: describeChange({ change, view: after, before, caseVersion, knownAt, cause, ordinal, set }),
     accused: change.chargeId === null ? accused : isAccusation(change.before?.status) || isAccusation(change.after?.status),
   }));
 }
