@@ -9,7 +9,8 @@ export type Moment = Readonly<{ on: string | null; knownAt: string | null }>;
 
 /* What goes out is named here, field by field and in a reader's order: what the domain adds stays inside until the contract has it. */
 const CHARGE = [
-  'id', 'offence', 'n', 'status', 'since', 'realis', 'plea', 'refile', 'endedBy', 'mechanism', 'counts', 'countsDismissed', 'appeal', 'refiles', 'refiledAs', 'uncertain',
+  'id', 'offence', 'n', 'status', 'since', 'realis', 'plea', 'refile', 'endedBy', 'mechanism', 'counts', 'countsDismissed', 'appeal', 'appealBy', 'appealAgainst',
+  'basis', 'lesser', 'trialNo', 'refileBy', 'part', 'splitFrom', 'supersededBy', 'refiles', 'refiledAs', 'uncertain',
 ] as const;
 const STEP = ['event', 'value', 'from', 'to', 'when', 'holdsFrom', 'realis', 'announcedOn', 'occurredOn', 'inferred', 'originators'] as const;
 const EVIDENCE = ['article', 'source', 'originator', 'revision', 'url', 'title', 'reported'] as const;
