@@ -2,7 +2,7 @@ import { foldName } from '@docketwire/kernel';
 
 /** A person's or company's name, taken apart for comparison. */
 export type NameParts = Readonly<{
-  /** Lower case, without diacritics; hyphens part words (`gutierrez reed`). */
+  /** Lower case, without diacritics; hyphens part words (`vega thorne`). */
   given: string;
   rest: readonly string[];
   /** Jr, Sr, II …: a father is not his son. */
@@ -22,7 +22,7 @@ export function partsOf(name: string): NameParts {
 
 /**
  * Whether two names may be one person's: the given names agree (an initial or a short form counts), and one surname is
- * the other's beginning or end (`Gutierrez`, `Gutierrez-Reed`; a middle name may be missing).
+ * the other's beginning or end (`Vega`, `Vega-Thorne`; a middle name may be missing).
  */
 export function sameName(a: string, b: string): boolean {
   const [one, other] = [partsOf(a), partsOf(b)];
