@@ -1,22 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
-import type { AssertionSet, ChargeStatus } from '@docketwire/case';
+import type { AssertionSet } from '@docketwire/case';
 import { findSetsOf, findToldBy, isAccusation, listCandidates } from '@docketwire/projection';
-import type { CasePlace, StoredCase } from '@docketwire/projection';
+import type { CaseFilter, CasePlace, StoredCase } from '@docketwire/projection';
 import type { DataSource } from 'typeorm';
 import { caseCursor } from './case-cursor.js';
 import type { Moment } from './case-shape.js';
 import { asToldBy } from './told-by.js';
 import { viewAt } from './view-at.js';
 
-type Sought = Readonly<{
-  name?: string | undefined;
-  status?: ChargeStatus | undefined;
-  changedSince?: string | undefined;
-  includePreCharge: boolean;
-  after: CasePlace | null;
-  limit: number;
-  moment: Moment;
-}>;
+type Sought = CaseFilter & Readonly<{ moment: Moment }>;
 
 export type PageAt = Readonly<{ stored: readonly StoredCase[]; cursor: string | null }>;
 
